@@ -9,33 +9,25 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/render/help_topics.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <initializer_list>
 #include <map>
 #include <span>
-#include <vector>
 
 namespace mentor::cli {
 
 namespace {
 
-std::string words_of(const Record& record) { return std::string(first_line(record.text(info(record.kind).text))); }
-
 Candidates handle_candidates(Context& context, Kind kind) {
   Candidates found;
   for (const auto& record : context.screen().list({.kind = kind, .texts = Texts::left_out}))
-    found.emplace_back(record.name(), words_of(record));
+    found.emplace_back(record.name(), text_of(record));
   return found;
 }
 
-Candidates mentorship_candidates(Context& context) { return handle_candidates(context, Kind::mentorship); }
-Candidates person_candidates(Context& context) { return handle_candidates(context, Kind::person); }
-
 /// What it says; of what says nothing yet, such as a planned session, its state, and with whom.
 std::string words_or_state(const Record& record, const std::string& mentorship) {
-  const std::string words = words_of(record);
+  const std::string words = text_of(record);
   const std::string_view status = info(record.kind).status;
   if (!words.empty() || status.empty()) return words;
   return fmt::format("{} with {}", record.text(status), mentorship);
@@ -46,7 +38,7 @@ Candidates open_candidates(const Reading& store, std::span<const Kind> kinds) {
   std::map<std::string, std::string> titles;
   for (const auto& mentorship :
        store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open, .texts = Texts::left_out}))
-    titles[mentorship.name()] = words_of(mentorship);
+    titles[mentorship.name()] = text_of(mentorship);
   Candidates found;
   for (const Kind kind : kinds)
     store.each({.kind = kind, .status = info(kind).open}, [&](const Record& record) {
@@ -74,42 +66,36 @@ Candidates id_candidates(Context& context) {
   return found;
 }
 
-Candidates closable_candidates(Context& context) { return open_candidates(context.screen(), closable); }
-
-Candidates question_candidates(Context& context) {
-  return open_candidates(context.screen(), std::array{Kind::question});
-}
-
-Candidates planned_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::session}); }
-
-Candidates goal_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::goal}); }
-
 /// "g3=": the number follows.
 Candidates progress_candidates(Context& context) {
-  Candidates found = goal_candidates(context);
+  Candidates found = open_candidates(context.screen(), std::array{Kind::goal});
   for (auto& candidate : found) candidate.first += '=';
   return found;
 }
 
-Candidates words_to_offer(std::initializer_list<std::string_view> words) {
+Candidates words_to_offer(std::span<const std::string_view> words) {
   Candidates found;
   for (const auto word : words) found.emplace_back(word, "");
   return found;
 }
 
-Candidates date_candidates(Context&) {
-  return words_to_offer({"today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday",
-                         "saturday", "sunday", "eow", "eom", "eoq", "eoy"});
-}
-
-Candidates period_candidates(Context&) {
+Candidates date_candidates() {
   return words_to_offer(
-      {"last-week", "last-month", "last-quarter", "last-year", "this-week", "this-month", "this-quarter", "this-year"});
+      std::to_array<std::string_view>({"today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday",
+                                       "friday", "saturday", "sunday", "eow", "eom", "eoq", "eoy"}));
 }
 
-Candidates duration_candidates(Context&) { return words_to_offer({"30m", "45m", "1h", "1h30"}); }
-Candidates cadence_candidates(Context&) { return words_to_offer({"1w", "2w", "3w", "4w", "monthly"}); }
-Candidates file_candidates(Context&) { return {{"", "files"}}; }
+Candidates period_candidates() {
+  return words_to_offer(std::to_array<std::string_view>({"last-week", "last-month", "last-quarter", "last-year",
+                                                         "this-week", "this-month", "this-quarter", "this-year"}));
+}
+
+Candidates duration_candidates() {
+  return words_to_offer(std::to_array<std::string_view>({"30m", "45m", "1h", "1h30"}));
+}
+Candidates cadence_candidates() {
+  return words_to_offer(std::to_array<std::string_view>({"1w", "2w", "3w", "4w", "monthly"}));
+}
 
 /// The newest: who completes a session mostly means one of the last.
 Candidates session_candidates(Context& context) {
@@ -132,58 +118,30 @@ Candidates zone_candidates(Context& context) {
   return found;
 }
 
-Candidates rule_candidates(Context&) {
+Candidates rule_candidates() {
   Candidates found;
   for (const auto& rule : rules()) found.emplace_back(rule.name, rule.summary);
   return found;
 }
 
-Candidates help_candidates(Context&) {
+Candidates help_candidates() {
   Candidates found;
   for (const auto& topic : help_topics()) found.emplace_back(topic.name, topic.summary);
-  for (const auto& command : all_commands())
-    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
+  for (auto& command : command_candidates()) found.push_back(std::move(command));
   return found;
 }
 
 Candidates item_candidates(Context& context) {
   Candidates found = id_candidates(context);
-  for (auto& candidate : mentorship_candidates(context)) found.push_back(std::move(candidate));
+  for (auto& candidate : handle_candidates(context, Kind::mentorship)) found.push_back(std::move(candidate));
   return found;
 }
 
 Candidates snooze_candidates(Context& context) {
   Candidates found = item_candidates(context);
-  for (auto& candidate : rule_candidates(context)) found.push_back(std::move(candidate));
+  for (auto& candidate : rule_candidates()) found.push_back(std::move(candidate));
   return found;
 }
-
-Candidates kind_candidates(Context&) {
-  Candidates found;
-  for (const auto word : names<Kind>) found.emplace_back(word, "");
-  return found;
-}
-
-struct Placeholder {
-  std::string_view name;
-  Candidates (*find)(Context& context);
-};
-constexpr std::array<Placeholder, 27> placeholder_table{{
-    {"WHO", mentorship_candidates},    {"WHO...", mentorship_candidates},
-    {"HANDLE", mentorship_candidates}, {"MENTORSHIP", mentorship_candidates},
-    {"PERSON", person_candidates},     {"ID", id_candidates},
-    {"GOAL", goal_candidates},         {"GOAL=N", progress_candidates},
-    {"DATE", date_candidates},         {"WHEN", date_candidates},
-    {"PERIOD", period_candidates},     {"TIME", duration_candidates},
-    {"CADENCE", cadence_candidates},   {placeholder_of_files, file_candidates},
-    {"SESSION", session_candidates},   {"ID|WHO", item_candidates},
-    {"ITEM", item_candidates},         {"WHAT", snooze_candidates},
-    {"PEOPLE", person_candidates},     {"TAG", tag_candidates},
-    {"ZONE", zone_candidates},         {"RULE", rule_candidates},
-    {"HELP-TOPIC", help_candidates},   {"KIND", kind_candidates},
-    {"CLOSABLE", closable_candidates}, {"QUESTION", question_candidates},
-    {"PLANNED", planned_candidates},
-}};
 
 }  // namespace
 
@@ -191,10 +149,65 @@ Candidates candidates_for(Context& context, const Option& option) {
   Candidates found;
   for (const auto& word : option.choices) found.emplace_back(word, "");
   if (!found.empty()) return found;
-  for (const auto& row : placeholder_table)
-    if (row.name == option.placeholder) return row.find(context);
-  const auto kind = from_text<Kind>(option.placeholder);
-  return kind ? newest_candidates(context, *kind) : found;
+  if (option.newest_of) return newest_candidates(context, *option.newest_of);
+  switch (option.means) {
+    case Means::word:
+    case Means::text:
+    case Means::only_text:
+    case Means::setting:
+      return {};
+    case Means::date:
+      return date_candidates();
+    case Means::period:
+      return period_candidates();
+    case Means::cadence:
+      return cadence_candidates();
+    case Means::duration:
+      return duration_candidates();
+    case Means::people:
+    case Means::person:
+      return handle_candidates(context, Kind::person);
+    case Means::progress:
+      return progress_candidates(context);
+    case Means::file:
+      return files_of_the_shell();
+    case Means::mentorship:
+      return handle_candidates(context, Kind::mentorship);
+    case Means::record:
+      return id_candidates(context);
+    case Means::item:
+      return item_candidates(context);
+    case Means::snoozable:
+      return snooze_candidates(context);
+    case Means::closable:
+      return open_candidates(context.screen(), closable);
+    case Means::goal:
+      return open_candidates(context.screen(), std::array{Kind::goal});
+    case Means::session:
+      return session_candidates(context);
+    case Means::planned:
+      return open_candidates(context.screen(), std::array{Kind::session});
+    case Means::question:
+      return open_candidates(context.screen(), std::array{Kind::question});
+    case Means::tag:
+      return tag_candidates(context);
+    case Means::zone:
+      return zone_candidates(context);
+    case Means::rule:
+      return rule_candidates();
+    case Means::kind:
+      return words_to_offer(names<Kind>);
+    case Means::help_topic:
+      return help_candidates();
+  }
+  return {};
+}
+
+Candidates command_candidates() {
+  Candidates found;
+  for (const auto& command : all_commands())
+    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
+  return found;
 }
 
 Candidates field_candidates(Kind kind) {

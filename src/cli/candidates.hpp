@@ -15,13 +15,13 @@ namespace mentor::cli {
 /// A word and what it is.
 using Candidates = std::vector<std::pair<std::string, std::string>>;
 
-/// Whose values are files: the shell offers them itself.
-inline constexpr std::string_view placeholder_of_files = "FILE";
+/// For a file: the shell offers them itself.
+[[nodiscard]] inline Candidates files_of_the_shell() { return {{"", "files"}}; }
 
-/// The words that the option may be, or else what its placeholder stands for ("WHO", "ID", "ZONE"; "goal": the newest
-/// of them). Empty for one that
-/// only its writer knows (TEXT); one empty word for files.
+/// The words that the option may be, or else what it means. Empty for one that only its writer knows; one empty word
+/// for files.
 [[nodiscard]] Candidates candidates_for(Context& context, const Option& option);
+[[nodiscard]] Candidates command_candidates();
 /// "due=", for --set.
 [[nodiscard]] Candidates field_candidates(Kind kind);
 

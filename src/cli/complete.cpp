@@ -15,13 +15,6 @@ namespace mentor::cli {
 
 namespace {
 
-Candidates command_candidates() {
-  Candidates found;
-  for (const auto& command : all_commands())
-    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
-  return found;
-}
-
 void add_global_options(Candidates& found) {
   for (const auto& option : global_options()) found.emplace_back(option.name, option.summary);
 }
@@ -88,7 +81,7 @@ Candidates candidates_in_command(Context& context, const Command& command, const
   const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
   const Wanted wanted = read_typed(*level.verb, words, level.next);
-  if (wanted.value_of != nullptr && wanted.value_of->placeholder == "FIELD=VALUE")
+  if (wanted.value_of != nullptr && wanted.value_of->means == Means::setting)
     if (const auto kind = kind_edited(words, level.next)) return field_candidates(*kind);
   if (wanted.value_of != nullptr) return candidates_for(context, *wanted.value_of);
   if (partial.starts_with("--") && partial.find('=') != std::string_view::npos)
@@ -109,8 +102,7 @@ Candidates find_candidates(Context& context, Startup& host, const std::vector<st
   if (global != nullptr && !global->value.empty()) {
     Candidates found;
     for (const auto word : global->choices) found.emplace_back(word, "");
-    if (global->value == placeholder_of_files) found.emplace_back("", "files");
-    return found;
+    return meaning_of(global->value) == Means::file ? files_of_the_shell() : found;
   }
   TypedLine line = read_globals(words);
   host.prepare(context, line.globals);

@@ -101,8 +101,7 @@ LineMeant value_of_option(const RestOfLine& line) {
 /// "session cancel s1 sick", "add jose José García"
 LineMeant text_of_option(const RestOfLine& line) {
   for (const auto& option : line.verb.options)
-    if (!option.is_word() && (option.placeholder == "REASON" || option.placeholder == "NAME"))
-      return line.with({option.spoken()});
+    if (!option.is_word() && option.means == Means::only_text) return line.with({option.spoken()});
   return std::nullopt;
 }
 

@@ -57,23 +57,28 @@ std::size_t people_words(std::span<const std::string> words, std::string_view, c
   return count;
 }
 
-struct LongValue {
-  std::string_view placeholder;
-  std::size_t (*count)(std::span<const std::string> words, std::string_view name, const Now& now);
-};
-constexpr std::array<LongValue, 6> long_values{{{"DATE", date_words},
-                                                {"WHEN", date_words},
-                                                {"PERIOD", period_words},
-                                                {"CADENCE", cadence_words},
-                                                {"TIME", duration_words},
-                                                {"PEOPLE", people_words}}};
+/// How many of the words in front are one value; nullptr where a value is one word, or a text.
+using CountWords = std::size_t(std::span<const std::string> words, std::string_view name, const Now& now);
 
-constexpr std::array<std::string_view, 6> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N", "FIELD=VALUE"};
+CountWords* counter_for(Means means) {
+  switch (means) {
+    case Means::date:
+      return date_words;
+    case Means::period:
+      return period_words;
+    case Means::cadence:
+      return cadence_words;
+    case Means::duration:
+      return duration_words;
+    case Means::people:
+      return people_words;
+    default:
+      return nullptr;
+  }
+}
 
-const LongValue* long_value_of(const Option& option) {
-  const auto* const row = std::find_if(long_values.begin(), long_values.end(),
-                                       [&](const LongValue& one) { return one.placeholder == option.placeholder; });
-  return row == long_values.end() ? nullptr : row;
+bool is_text(Means means) {
+  return means == Means::text || means == Means::only_text || means == Means::progress || means == Means::setting;
 }
 
 /// A year is none.
@@ -92,11 +97,11 @@ std::string joined(std::string text, std::span<const std::string> words) {
 
 std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
                            std::span<const std::string> behind, const Now& now) {
-  const LongValue* row = long_value_of(option);
-  if (row == nullptr || value.empty() || behind.empty()) return 0;
+  CountWords* const count_words = counter_for(option.means);
+  if (count_words == nullptr || value.empty() || behind.empty()) return 0;
   std::vector<std::string> words{value};
   words.insert(words.end(), behind.begin(), behind.end());
-  const std::size_t read = row->count(words, name, now);
+  const std::size_t read = count_words(words, name, now);
   const std::size_t count = read == 0 ? 0 : read - 1;
   // "1h 30 topics": thirty minutes, or thirty topics? "friday at 15 topics" is clear.
   if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]) &&
@@ -108,25 +113,25 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
 }
 
 bool reads_all(const Option& option, std::span<const std::string> words, const Now& now) {
-  const LongValue* row = long_value_of(option);
-  if (row == nullptr || row->placeholder == "PEOPLE" || words.empty()) return false;
+  CountWords* const count_words = counter_for(option.means);
+  if (count_words == nullptr || option.means == Means::people || words.empty()) return false;
   std::size_t count = 0;
-  const auto refusal = refusal_of([&] { count = row->count(words, option.spoken(), now); });
+  const auto refusal = refusal_of([&] { count = count_words(words, option.spoken(), now); });
   return !refusal && count == words.size();
 }
 
 bool is_value_alone(const Option& option, const std::string& value, const Now& now) {
-  if (option.takes == Takes::number) return whole_number(value).has_value();
-  if (option.takes == Takes::choice || option.placeholder == "FILE") return true;
-  if (long_value_of(option) != nullptr)
-    return option.placeholder == "PEOPLE" || reads_all(option, std::array{value}, now);
-  return option.placeholder == "GOAL=N" && value.find('=') != std::string::npos;
+  if (option.takes == Takes::number) return typed_number(value).has_value();
+  if (option.takes == Takes::choice || option.means == Means::file) return true;
+  if (counter_for(option.means) != nullptr)
+    return option.means == Means::people || reads_all(option, std::array{value}, now);
+  return option.means == Means::progress && value.find('=') != std::string::npos;
 }
 
 std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,
                           std::span<const std::string> behind, TextBefore before) {
-  const bool names_people = option.placeholder == "PEOPLE" && before == TextBefore::yes;
-  if (!names_people && std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
+  const bool names_people = option.means == Means::people && before == TextBefore::yes;
+  if (!names_people && !is_text(option.means)) return 0;
   if (behind.empty()) return 0;
   if (before == TextBefore::yes && !has_blank(value)) return behind.size();
   if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return 0;

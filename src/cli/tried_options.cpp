@@ -123,7 +123,7 @@ std::optional<std::string> said_instead(const Verb& verb, std::string_view path,
     if (row.word == tried && (row.only_of.empty() || row.only_of == path))
       if (auto meant = first_of_verb(verb, row.instead)) return meant;
   const Option* set = verb.find_option("--set");
-  if (set == nullptr || set->placeholder != "FIELD=VALUE" || !tried.starts_with("--")) return std::nullopt;
+  if (set == nullptr || set->means != Means::setting || !tried.starts_with("--")) return std::nullopt;
   return fmt::format("--set {}=VALUE", tried.substr(2));
 }
 

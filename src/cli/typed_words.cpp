@@ -141,9 +141,9 @@ class WordReader {
 
   /// Several words, each of which can be told from a text: ids and handles.
   [[nodiscard]] static bool names_records(const Option& option) {
-    constexpr std::array<std::string_view, 4> names{"ID", "ITEM", "PERSON", "WHO"};
+    constexpr std::array named{Means::mentorship, Means::person, Means::record, Means::item, Means::closable};
     return option.is_word() && option.repeatable && !option.joined &&
-           std::find(names.begin(), names.end(), option.spoken()) != names.end();
+           std::find(named.begin(), named.end(), option.means) != named.end();
   }
 
   /// How many words find a place of their own before what is left is text, or too much.
@@ -178,7 +178,7 @@ class WordReader {
 
   /// The words up to the next option, or to the next field of one that sets fields.
   [[nodiscard]] std::span<const std::string> words_behind(const Option& option) const {
-    const bool sets = option.placeholder == "FIELD=VALUE";
+    const bool sets = option.means == Means::setting;
     std::size_t end = at_;
     while (end < words_.size() && !looks_like_option(words_[end]) && words_[end] != "--" &&
            !(sets && words_[end].find('=') != std::string::npos))
@@ -200,7 +200,7 @@ class WordReader {
   /// "edit c7 due=fri"
   void refuse_bare_field(const std::string& word) const {
     const Option* set = verb_.find_option("--set");
-    if (set != nullptr && set->placeholder == "FIELD=VALUE" && word.find('=') != std::string::npos)
+    if (set != nullptr && set->means == Means::setting && word.find('=') != std::string::npos)
       throw UserError(messages::field_without_set(visible(word)));
   }
 

@@ -244,7 +244,7 @@ Verb pin_verb() {
   Verb verb{.name = "add", .summary = "Trust a device after comparing its eight words", .run = runs(run_pin, request)};
   verb.options = {
       required(words("WORDS", request->words, "The eight words that the other device shows")),
-      completed_as("WHO", option("--for", request->who, "WHO", "It is the device of this partner, not mine")),
+      option("--for", request->who, "WHO", "It is the device of this partner, not mine"),
   };
   return verb;
 }

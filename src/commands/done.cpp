@@ -106,9 +106,9 @@ Verb done_verb() {
                 "answered.",
             .run = runs(run_done, request)};
   verb.options = {
-      required(completed_as(
-          "CLOSABLE", words("ID", request->ids,
-                            "Promises, topics, milestones, goals, questions: c19 t2; or words that only one has"))),
+      required(meaning(Means::closable,
+                       words("ID", request->ids,
+                             "Promises, topics, milestones, goals, questions: c19 t2; or words that only one has"))),
       option("--drop", request->drop, "REASON", "Not done but dropped, and why"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
   };

@@ -13,7 +13,7 @@ Verb edit_verb() {
   Verb verb{.footer = "What --set changes together is undone together. Handles cannot be changed.",
             .run = runs(run_edit, request)};
   verb.options = {
-      required(completed_as("ID|WHO", words("ID", request->ids, "What: s12, c19, or a handle; several with --set"))),
+      required(meaning(Means::item, words("ID", request->ids, "What: s12, c19, or a handle; several with --set"))),
       edit_options(*request, std::nullopt),
   };
   return verb;

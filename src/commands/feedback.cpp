@@ -19,7 +19,6 @@
 #include "mentor/messages/feedback.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -141,7 +140,7 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
   if (const auto why = kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
-                                    visibility_to_all(feedback, context.config), request.visibility);
+                                    context.config.visibility_of(to_record(feedback)), request.visibility);
       !why.empty())
     line += " " + why;
   else if (!request.visibility.shared && is_in_reports(to_record(feedback), mentorship))

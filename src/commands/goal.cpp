@@ -140,7 +140,7 @@ Verb goal_progress_verb() {
   const auto request = std::make_shared<GoalProgressRequest>();
   Verb verb{.name = "progress", .summary = "Record how far a goal is", .run = runs(run_goal_progress, request)};
   verb.options = {
-      required(completed_as("GOAL", word("ID", request->id, "Which goal: g3"))),
+      required(meaning(Means::goal, word("ID", request->id, "Which goal: g3"))),
       required(word("PERCENT", request->percent, "0 to 100, or a step: +10")),
       rest("COMMENT", request->comment, "What moved"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
@@ -152,7 +152,7 @@ Verb goal_milestone_verb() {
   const auto request = std::make_shared<GoalMilestoneRequest>();
   Verb verb{.name = "milestone", .summary = "Add a step towards a goal", .run = runs(run_goal_milestone, request)};
   verb.options = {
-      required(completed_as("GOAL", word("ID", request->id, "Which goal: g3"))),
+      required(meaning(Means::goal, word("ID", request->id, "Which goal: g3"))),
       required(rest("TEXT", request->title, "The step")),
       option("--by,--due", request->by, "DATE", "Due on"),
   };

@@ -104,8 +104,8 @@ Verb help_verb() {
   const auto request = std::make_shared<HelpRequest>();
   std::vector<std::string_view> topics;
   for (const auto& topic : help_topics()) topics.push_back(topic.name);
-  return {.options = {completed_as(
-              "HELP-TOPIC", word("TOPIC", request->topic, fmt::format("A command, or {}", fmt::join(topics, ", "))))},
+  return {.options = {meaning(Means::help_topic,
+                              word("TOPIC", request->topic, fmt::format("A command, or {}", fmt::join(topics, ", "))))},
           .run = runs(run_help, request)};
 }
 

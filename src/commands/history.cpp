@@ -83,7 +83,7 @@ Verb history_verb() {
   const auto request = std::make_shared<HistoryRequest>();
   Verb verb{.run = runs(run_history, request)};
   verb.options = {
-      completed_as("ID|WHO", word("ID", request->word, "Only of this record (s12) or mentorship (ana)")),
+      meaning(Means::item, word("ID", request->word, "Only of this record (s12) or mentorship (ana)")),
       within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20; with --json all)")),
       flag("--full", request->full, "All changes of long entries, such as an import's"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),

@@ -29,6 +29,7 @@
 #include "mentor/render/render_json.hpp"
 #include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -240,7 +241,7 @@ Verb answer_verb() {
   const auto request = std::make_shared<AnswerRequest>();
   Verb verb{.run = runs(run_answer, request)};
   verb.options = {
-      required(completed_as("QUESTION", word("ID", request->id, "The question: q4; or words of it"))),
+      required(meaning(Means::question, word("ID", request->id, "The question: q4; or words of it"))),
       required(rest("TEXT", request->text, "The answer")),
       option("-d,--date", request->date, "DATE", "Answered on; now if not given"),
   };

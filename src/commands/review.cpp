@@ -180,7 +180,7 @@ Verb review_show_verb() {
   const auto request = std::make_shared<ReviewShowRequest>();
   Verb verb{.name = "show", .summary = "Show a review next to the one before", .run = runs(run_review_show, request)};
   verb.options = {
-      required(completed_as("review", word("ID", request->id, "Which one: v2"))),
+      required(one_of(Kind::review, word("ID", request->id, "Which one: v2"))),
       flag("--reveal", request->reveal, "Show a sealed review"),
   };
   return verb;

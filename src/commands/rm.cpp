@@ -10,7 +10,7 @@ namespace mentor::commands {
 Verb rm_verb() {
   const auto request = std::make_shared<RemoveRequest>();
   return {.options = {required(
-              completed_as("ID|WHO", words("ID", request->ids, "What: s12, c19, or a handle for a whole mentorship")))},
+              meaning(Means::item, words("ID", request->ids, "What: s12, c19, or a handle for a whole mentorship")))},
           .run = runs(run_remove, request)};
 }
 

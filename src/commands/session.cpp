@@ -79,7 +79,7 @@ Verb call_off_verb(std::string name, std::string summary, SessionStatus status) 
   request->status = status;
   Verb verb{.name = std::move(name), .summary = std::move(summary), .run = runs(run_call_off, request)};
   verb.options = {
-      required(completed_as("PLANNED", word("ID", request->id, "Which planned session: s12"))),
+      required(meaning(Means::planned, word("ID", request->id, "Which planned session: s12"))),
       option("--reason", request->reason, "REASON", "Why"),
       side_options(request->side, "You called it off, or did not come", "They did"),
   };
@@ -119,7 +119,7 @@ Verb attend_verb() {
   Verb verb{.name = "with", .summary = "Correct who of a group was there", .run = runs(run_attend, request)};
   Option people = required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee or cy dee"));
   people.from_input = false;
-  verb.options = {required(completed_as("SESSION", word("ID", request->id, "Which session: s12"))), std::move(people)};
+  verb.options = {required(meaning(Means::session, word("ID", request->id, "Which session: s12"))), std::move(people)};
   return verb;
 }
 

@@ -171,8 +171,8 @@ Verb show_verb() {
   const auto request = std::make_shared<ShowRequest>();
   Verb verb{.run = runs(run_show, request)};
   verb.options = {
-      required(completed_as("ID|WHO",
-                            word("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person"))),
+      required(meaning(Means::item,
+                       word("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person"))),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };
   return verb;

@@ -11,7 +11,6 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -87,7 +86,7 @@ Verb suggest_verb() {
   const auto request = std::make_shared<SuggestRequest>();
   Verb verb{.run = runs(run_suggest, request)};
   verb.options = {
-      completed_as("ID", word("WHAT", request->what, "A session, or a mentorship; all without it")),
+      meaning(Means::record, word("WHAT", request->what, "A session, or a mentorship; all without it")),
       option("--initials", request->initials, "WHOSE", "Whose initials stand in the notes: ME=me,EK=emma"),
       proposal_options(request->answers),
       flag("--reveal", request->reveal, "Read sealed sessions too; what comes of them is sealed"),

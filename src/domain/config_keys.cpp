@@ -9,7 +9,6 @@
 #include "mentor/messages/places.hpp"
 #include "mentor/messages/values.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -25,13 +24,6 @@ E take_word(std::string_view text, std::string_view where) {
   const auto near = closest(to_lower_ascii(text), words);
   if (near) throw UserError(messages::near_value(messages::at(where), visible(text), *near));
   throw UserError(messages::unknown_value(messages::at(where), visible(text), alternatives(all_names<E>())));
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 ConfigKey text_key(std::string name, std::optional<std::string> Config::*member) {
@@ -78,19 +70,28 @@ void take_sync(Config& config, std::string_view text, std::string_view where) {
   config.sync_auto = yes;
 }
 
-/// Of feedback there is not one word where nothing is set: what is given is seen otherwise than what is received.
+/// "feedback given is shared, feedback received is private"; empty where one word holds for all.
+std::string words_of_unlike(Kind kind) {
+  const auto& [field, is, visibility] = info(kind).unlike;
+  if (field.empty()) return {};
+  std::string words;
+  for (const auto choice : info(kind).field(field)->choices)
+    words += fmt::format("{}{} {} is {}", words.empty() ? "" : ", ", to_text(kind), choice,
+                         to_text(choice == is ? visibility : info(kind).visibility));
+  return words;
+}
+
 ConfigKey visibility_key(Kind kind) {
-  const bool differs = kind == Kind::feedback;
   return {fmt::format("visibility.{}", to_text(kind)),
           ConfigType::text,
-          [kind, differs](const Config& config) {
-            const bool is_one = !differs || config.visibility.contains(kind);
+          [kind](const Config& config) {
+            const bool is_one = info(kind).unlike.field.empty() || config.visibility.contains(kind);
             return is_one ? toml_string(to_text(config.visibility_of(kind))) : std::string();
           },
           [kind](Config& config, std::string_view text, std::string_view where) {
             config.visibility[kind] = take_word<Visibility>(text, where);
           },
-          differs ? "feedback given is shared, feedback received private" : "",
+          words_of_unlike(kind),
           kind};
 }
 
@@ -126,6 +127,12 @@ const ConfigKey* find_config_key(std::string_view name) {
 Visibility Config::visibility_of(Kind kind) const {
   const auto found = visibility.find(kind);
   return found == visibility.end() ? info(kind).visibility : found->second;
+}
+
+Visibility Config::visibility_of(const Record& record) const {
+  const Unlike& unlike = info(record.kind).unlike;
+  const bool is_unlike = !unlike.field.empty() && record.text(unlike.field) == unlike.is;
+  return is_unlike && !visibility.contains(record.kind) ? unlike.visibility : visibility_of(record.kind);
 }
 
 void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,

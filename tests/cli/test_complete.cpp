@@ -55,6 +55,12 @@ TEST_CASE("commands, verbs and options are completed") {
   CHECK(has(host.words({"log", "ana", "--"}), "--json"));
 }
 
+TEST_CASE("the name of what is new is not completed by what there is") {
+  CompletingHost host;
+  CHECK(host.words({"add", ""}).empty());
+  CHECK_FALSE(has(host.words({"person", "add", ""}), "ana"));
+}
+
 TEST_CASE("handles, ids and the words of a choice are completed") {
   CompletingHost host;
   CHECK(host.words({"log", ""}) == std::vector<std::string>{"ana"});

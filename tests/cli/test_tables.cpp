@@ -30,6 +30,11 @@ void each_verb(const std::function<void(const Verb&, const std::string& path)>& 
   for (const auto& command : all_commands()) each_verb(table_of(command), std::string(command.name), look);
 }
 
+/// What is one word, or what only its writer knows.
+const std::set<std::string> words_of_their_own{"ADDRESS", "HANDLE", "HOURS",   "MAP",     "N",
+                                               "NUMBERS", "ORDER",  "PERCENT", "PLACE",   "SET",
+                                               "SIDE",    "STEP",   "TOPIC",   "VERSION", "WHOSE"};
+
 bool is_sentence(const std::string& text) { return !text.empty() && !text.ends_with('.') && !text.ends_with(' '); }
 
 bool is_name_of_word(const std::string& name) {
@@ -147,6 +152,19 @@ TEST_CASE("every row of every table has names, a placeholder for its value, help
   each_verb([](const Verb& verb, const std::string& path) {
     CAPTURE(path);
     for (const auto& option : verb.options) check_row(option);
+  });
+}
+
+TEST_CASE("what a value means is said, or it is known to be a word of its own") {
+  each_verb([](const Verb& verb, const std::string& path) {
+    CAPTURE(path);
+    for (const auto& option : verb.options) {
+      CAPTURE(option.spoken());
+      const bool is_free = option.takes == Takes::text && option.choices.empty() && option.means == Means::word;
+      if (!is_free) continue;
+      CHECK_MESSAGE(words_of_their_own.contains(option.placeholder), option.placeholder,
+                    " is in no table: nothing completes it, and it is one word");
+    }
   });
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Commands that change records: done, edit, rm, goal, plan, add, close.
+#include "mentor/domain/text.hpp"
 #include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace mentor::tests;
 
@@ -35,6 +38,20 @@ TEST_CASE("done with one that is closed already changes none") {
   stage.run({"done", "c1"});
   CHECK(stage.run({"done", "c2", "c1"}) == Exit::usage);
   CHECK(stage.commitment(2).outcome == Outcome::open);
+}
+
+TEST_CASE("what is said of somebody new holds to the rules by which it is edited") {
+  RecordStage stage;
+  REQUIRE(stage.run({"person", "add", "bo"}) == Exit::ok);
+  const std::string too_long(name_limit + 1, 'x');
+  const std::vector<std::pair<std::string, std::string>> refused{{"pronouns", too_long},  {"language", too_long},
+                                                                 {"learns-by", too_long}, {"zone", "Nowhere/Land"},
+                                                                 {"hours", "late"},       {"email", "bo at home"}};
+  for (const auto& one : refused) {
+    INFO(one.first);
+    CHECK(stage.run({"person", "add", "cy", "--" + one.first, one.second}) == Exit::usage);
+    CHECK(stage.run({"person", "edit", "bo", "--set", one.first + "=" + one.second}) == Exit::usage);
+  }
 }
 
 TEST_CASE("dropping says why") {

@@ -61,9 +61,8 @@ TEST_CASE("a letter stands for one option everywhere") {
 TEST_CASE("--by is a day, --for is somebody, --mine and --theirs go together") {
   each_option([](const Option& option, const std::string& path) {
     CAPTURE(path);
-    if (has(option, "--by") || has(option, "--date"))
-      CHECK((option.placeholder == "DATE" || option.placeholder == "WHEN"));
-    if (has(option, "--for")) CHECK(option.placeholder == "WHO");
+    if (has(option, "--by") || has(option, "--date")) CHECK(option.means == Means::date);
+    if (has(option, "--for")) CHECK(option.means == Means::mentorship);
   });
   for (const auto& command : all_commands())
     each_verb(table_of(command), std::string(command.name), [](const Verb& verb, const std::string& path) {

@@ -5,6 +5,7 @@
 
 #include "mentor/commands/layers.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/kinds.hpp"
 #include "mentor/domain/names.hpp"
 
 #include <cstdint>
@@ -17,6 +18,10 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+namespace mentor {
+struct Field;  // description.hpp
+}
 
 namespace mentor::commands {
 
@@ -40,6 +45,38 @@ enum class Takes {
   choice,   ///< one of `choices`, in any case
 };
 
+/// What a value is: how many words it has on a line without quotation marks, and what completes it.
+enum class Means {
+  word,       ///< one word, completed by nothing
+  text,       ///< as many words as there are
+  only_text,  ///< a text too, such as a reason; what is left on a line is meant as it
+  date,
+  period,
+  cadence,
+  duration,  ///< these four: as many words as read so
+  people,    ///< a comma has somebody on either side
+  progress,  ///< "g3=60": a goal, and how far it is; a text
+  setting,   ///< "due=fri": a field, and its value; a text
+  file,
+  mentorship,
+  person,
+  record,     ///< an id
+  item,       ///< an id or a mentorship
+  snoozable,  ///< an item or a rule
+  closable,   ///< an id of what is open
+  goal,       ///< an open one
+  session,    ///< one that was held
+  planned,    ///< a planned session
+  question,   ///< an open one
+  tag,
+  zone,
+  rule,
+  kind,
+  help_topic,
+};
+/// What is called so in a table; nothing if nothing is.
+[[nodiscard]] std::optional<Means> meaning_of(std::string_view placeholder);
+
 struct NumberRange {
   std::int64_t low;
   std::int64_t high;
@@ -49,8 +86,10 @@ struct NumberRange {
 struct Option {
   std::vector<std::string> names;  ///< "-d", "--date"; of a word its only one
   Takes takes = Takes::text;
-  std::string placeholder;  ///< how help calls the value, and what completion looks up: "DATE"
-  std::string help;         ///< one sentence without a full stop
+  std::string placeholder;          ///< how help calls the value: "DATE"
+  std::string help;                 ///< one sentence without a full stop
+  Means means = Means::word;        ///< as it is called, where nothing else is said
+  std::optional<Kind> newest_of{};  ///< completed by the newest ids of this kind
   /// The words that it may be; with Takes::text the verb itself holds the value against them.
   std::vector<std::string> choices{};
   std::optional<NumberRange> range{};  ///< of a number, where the verb does not look at it itself
@@ -87,7 +126,7 @@ struct Verb {
 };
 
 /// A whole number as people type it, with or without a sign; nothing for anything else, or if it is too large.
-[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
+[[nodiscard]] std::optional<std::int64_t> typed_number(std::string_view text);
 
 // The rows of a table. `names`: "-d,--date". What they fill must live as long as the row; it keeps its value if the
 // option is not given.
@@ -144,8 +183,12 @@ template <class E>
 
 [[nodiscard]] Option required(Option option);
 [[nodiscard]] Option within(NumberRange range, Option option);
-/// `placeholder`: what completion looks up for a word that is not called so.
-[[nodiscard]] Option completed_as(std::string placeholder, Option option);
+/// Whatever the field may hold.
+[[nodiscard]] Option within(const Field& field, Option option);
+/// It is this, though it is not called so.
+[[nodiscard]] Option meaning(Means means, Option option);
+/// The id of one of a kind.
+[[nodiscard]] Option one_of(Kind kind, Option option);
 
 /// What a verb runs, with what its options filled.
 template <class Request, class Run>

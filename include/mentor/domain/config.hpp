@@ -33,7 +33,9 @@ struct Config {
   std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
   RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
 
-  [[nodiscard]] Visibility visibility_of(Kind kind) const;  ///< the configured or the described default
+  /// The configured or the described default of a new record.
+  [[nodiscard]] Visibility visibility_of(Kind kind) const;
+  [[nodiscard]] Visibility visibility_of(const Record& record) const;
 };
 
 /// Which TOML values a key takes: a string only, or a whole number too ("2d" and 2).
@@ -48,8 +50,8 @@ struct ConfigKey {
   /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
   /// (file, line, key).
   std::function<void(Config& config, std::string_view text, std::string_view where)> take;
-  std::string_view otherwise{};  ///< where it is not set and no single value is in force: what holds
-  std::optional<Kind> seen{};    ///< it says who sees new records of this kind
+  std::string otherwise{};     ///< where it is not set and no single value is in force: what holds
+  std::optional<Kind> seen{};  ///< it says who sees new records of this kind
 };
 [[nodiscard]] std::span<const ConfigKey> config_keys();
 [[nodiscard]] const ConfigKey* find_config_key(std::string_view name);

@@ -158,6 +158,13 @@ struct OnlyOne {
   std::string_view yields{};  ///< which of them another one gets in its place; empty: two say the same, and one goes
 };
 
+/// Which new records have another visibility than most of their kind.
+struct Unlike {
+  std::string_view field{};  ///< a choice; empty: none has
+  std::string_view is{};
+  Visibility visibility = Visibility::private_;
+};
+
 struct RecordInfo {
   Kind kind;
   std::string_view name;    ///< singular; also the storage table's name
@@ -171,6 +178,7 @@ struct RecordInfo {
   std::string_view deadline{};      ///< the date or instant by which an open one is to be done; empty: none
   std::vector<std::string> open{};  ///< the states in which somebody has something to do; empty: none
   Visibility visibility = Visibility::private_;  ///< by default
+  Unlike unlike{};                               ///< but for these
   bool may_differ = false;  ///< the command that makes one, and the configuration, may say another visibility
   Rows partner = Rows::none;
   Rows sponsor = Rows::none;
@@ -216,6 +224,7 @@ struct Record {
 /// A record without values: every field empty, default visibility.
 [[nodiscard]] Record blank(Kind kind);
 
+/// The same values as its description has them; from_record() reads them back.
 template <class T>
 [[nodiscard]] Record to_record(const T& typed);
 /// Precondition: check(record) passed.

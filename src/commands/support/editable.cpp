@@ -10,7 +10,6 @@
 #include "mentor/messages/editing.hpp"
 #include "mentor/messages/hints.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -54,20 +53,25 @@ void require_reference(const Store& store, const Record& record, const Field& fi
                                                 store.mentorship_of(record).value_or("nobody")));
 }
 
-Value value_typed(Context& context, const Store& store, const Record& record, const Field& field,
-                  std::string_view typed) {
+Value value_to_set(Context& context, const Store& store, const Record& record, const Field& field,
+                   std::string_view typed) {
   const std::string option = fmt::format("--set {}", field.name);
   if (field.kind == FieldKind::instant && !trim(typed).empty())
     return std::int64_t{read_moment(context, typed, option, field.direction).instant.time_since_epoch().count()};
-  Value value = parse_value(field, typed, option, context.today());
+  Value value = value_typed(context, field, typed, option);
   if (std::holds_alternative<std::monostate>(value)) return value;
-  if (field.kind == FieldKind::zone) return context.zones->require(trim(typed), option);
   if (field.kind == FieldKind::person) return find_person(context, store, typed, option).handle;
   if (field.kind == FieldKind::reference) require_reference(store, record, field, value);
   return value;
 }
 
 }  // namespace
+
+Value value_typed(const Context& context, const Field& field, std::string_view typed, std::string_view option) {
+  Value value = parse_value(field, typed, option, context.today());
+  const bool is_zone = field.kind == FieldKind::zone && !std::holds_alternative<std::monostate>(value);
+  return is_zone ? Value{context.zones->require(trim(typed), option)} : value;
+}
 
 void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed) {
   const std::string name = canonical_field(record.kind, field);
@@ -82,7 +86,7 @@ void set_field(Context& context, const Store& store, Record& record, std::string
   if (has_own_clock(info(record.kind), described))
     set_start(context, record, described, typed);
   else
-    record.set(name, value_typed(context, store, record, described, typed));
+    record.set(name, value_to_set(context, store, record, described, typed));
 }
 
 }  // namespace mentor::commands

@@ -33,6 +33,10 @@ Exit run_edit(Context& context, const EditRequest& request);
 /// change is saved.
 [[nodiscard]] std::vector<std::string> change_clauses(Context& context, const Record& before, const Record& after);
 
+/// What was typed for a field: parse_value(), and a zone that there is. Throws UserError naming `option`.
+[[nodiscard]] Value value_typed(const Context& context, const Field& field, std::string_view typed,
+                                std::string_view option);
+
 /// Sets one field to what was typed for it: names with hyphens too, "visibility" too, a session's "when". Throws
 /// UserError for a field that does not exist (with a suggestion) or is not changed in this way (saying in which).
 void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed);

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <span>
 
@@ -120,7 +119,7 @@ Hint value_meant(const LineAtFault& line) {
   const auto rest = words.subspan(skipped);
   for (const auto& option : line.verb.options) {
     if (option.is_word()) continue;
-    const bool period = option.placeholder == "PERIOD" && reads_as_period(rest, line.context.today());
+    const bool period = option.means == Means::period && reads_as_period(rest, line.context.today());
     const bool choice = std::find(option.choices.begin(), option.choices.end(), rest.front()) != option.choices.end();
     if (!period && !choice) continue;
     return meant_instead(with_words(with_words(line.before(), {period ? option.names.front() : option.spoken()}),

@@ -23,7 +23,7 @@ std::string_view article_of(std::string_view noun) {
 /// Ids or people of this kind.
 Option items_of(Kind kind, std::vector<std::string>& ids, std::string help) {
   if (kind == Kind::person) return words("PERSON", ids, std::move(help));
-  return completed_as(std::string(info(kind).name), words("ID", ids, std::move(help)));
+  return one_of(kind, words("ID", ids, std::move(help)));
 }
 
 Verb edit_verb_of(Kind kind) {

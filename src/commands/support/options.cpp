@@ -2,15 +2,31 @@
 // The rows of a verb's table.
 #include "mentor/commands/options.hpp"
 
+#include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
+
+struct Placeholder {
+  std::string_view name;
+  Means means;
+};
+constexpr auto placeholders = std::to_array<Placeholder>({
+    {"CADENCE", Means::cadence}, {"DATE", Means::date},        {"FIELD=VALUE", Means::setting},
+    {"FILE", Means::file},       {"GOAL", Means::goal},        {"GOAL=N", Means::progress},
+    {"ID", Means::record},       {"ITEM", Means::item},        {"KIND", Means::kind},
+    {"NAME", Means::only_text},  {"PEOPLE", Means::people},    {"PERIOD", Means::period},
+    {"PERSON", Means::person},   {"REASON", Means::only_text}, {"RULE", Means::rule},
+    {"SESSION", Means::session}, {"TAG", Means::tag},          {"TEXT", Means::text},
+    {"TIME", Means::duration},   {"WHAT", Means::snoozable},   {"WHEN", Means::date},
+    {"WHO", Means::mentorship},  {"WORDS", Means::text},       {"ZONE", Means::zone},
+});
 
 /// "-d,--date" -> "-d", "--date"
 std::vector<std::string> parts_between(std::string_view text, std::string_view marks) {
@@ -25,10 +41,12 @@ std::vector<std::string> parts_between(std::string_view text, std::string_view m
 
 Option row(std::string_view names, Takes takes, std::string placeholder, std::string help,
            std::function<void(const std::string&)> set) {
+  const Means means = meaning_of(placeholder).value_or(Means::word);
   return {.names = parts_between(names, ","),
           .takes = takes,
           .placeholder = std::move(placeholder),
           .help = std::move(help),
+          .means = means,
           .set = std::move(set)};
 }
 
@@ -48,10 +66,16 @@ Option list_row(std::string_view names, std::vector<std::string>& values, std::s
 template <class Value>
 Option number_row(std::string_view names, Value& value, std::string placeholder, std::string help) {
   return row(names, Takes::number, std::move(placeholder), std::move(help),
-             [&value](const std::string& typed) { value = whole_number(typed).value(); });
+             [&value](const std::string& typed) { value = typed_number(typed).value(); });
 }
 
 }  // namespace
+
+std::optional<Means> meaning_of(std::string_view placeholder) {
+  const auto* const row = std::find_if(placeholders.begin(), placeholders.end(),
+                                       [&](const Placeholder& one) { return one.name == placeholder; });
+  return row == placeholders.end() ? std::nullopt : std::optional(row->means);
+}
 
 const std::string& Option::spoken() const {
   const auto is_long = [](const std::string& name) { return name.starts_with("--"); };
@@ -71,12 +95,9 @@ const Option* Verb::find_option(std::string_view wanted) const {
   return nullptr;
 }
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
+std::optional<std::int64_t> typed_number(std::string_view text) {
   if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return whole_number(text);
 }
 
 Option flag(std::string_view names, bool& given, std::string help) {
@@ -119,7 +140,7 @@ Option rest(std::string name, std::string& text, std::string help) {
   Option option = text_row(name, text, name, std::move(help));
   option.set = [&text](const std::string& typed) { text += (text.empty() ? "" : " ") + typed; };
   option.repeatable = option.joined = option.from_input = true;
-  return option;
+  return meaning(Means::text, std::move(option));
 }
 
 Option number(std::string_view names, std::int64_t& value, std::string placeholder, std::string help) {
@@ -162,9 +183,16 @@ Option within(NumberRange range, Option option) {
   return option;
 }
 
-Option completed_as(std::string placeholder, Option option) {
-  option.placeholder = std::move(placeholder);
+Option within(const Field& field, Option option) { return within({field.low, field.high}, std::move(option)); }
+
+Option meaning(Means means, Option option) {
+  option.means = means;
   return option;
+}
+
+Option one_of(Kind kind, Option option) {
+  option.newest_of = kind;
+  return meaning(Means::record, std::move(option));
 }
 
 }  // namespace mentor::commands

@@ -6,19 +6,14 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 
 namespace mentor::commands {
 
 struct PersonOptions {
-  std::string pronouns;
-  std::string zone;
-  std::string hours;
-  std::string language;
-  std::string customs;
-  std::string email;
-  std::string learns_by;
+  std::map<std::string_view, std::string> typed;  ///< by field
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);

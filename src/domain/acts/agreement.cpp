@@ -23,8 +23,14 @@ std::string place_of(const TomlEntries& entries, const AgreementKey& key) {
 
 const AgreementKey& end_key() { return agreement_key_of(&Mentorship::end); }
 
+/// nullptr for a blank one.
+const TomlEntry* said_under(const TomlEntries& entries, const AgreementKey& key) {
+  const TomlEntry* entry = entry_under(entries, key);
+  return entry != nullptr && !trim(entry->value).empty() ? entry : nullptr;
+}
+
 std::optional<Date> end_agreed(const TomlEntries& entries, Date written) {
-  const auto* entry = entry_under(entries, end_key());
+  const auto* entry = said_under(entries, end_key());
   if (entry == nullptr) return std::nullopt;
   return parse_date(entry->value, place_of(entries, end_key()), written, end_key().direction);
 }
@@ -78,7 +84,7 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
   auto& [agreement, last, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
   agreement.date = today;
-  if (const auto* kept = entry_under(entries, agreement_key_of(&Agreement::kept_for));
+  if (const auto* kept = said_under(entries, agreement_key_of(&Agreement::kept_for));
       kept != nullptr && !agreement.kept_for)
     kept_unread = trim(kept->value);
   std::optional<Date> end_before;

@@ -10,15 +10,9 @@ FeedbackDirection usual_direction(Role mine) {
   return mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
 }
 
-Visibility visibility_to_all(const Feedback& feedback, const Config& config) {
-  const bool configured = config.visibility.contains(Kind::feedback);
-  const bool known = feedback.direction == FeedbackDirection::given && !configured;
-  return known ? Visibility::shared : config.visibility_of(Kind::feedback);
-}
-
 Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                             const Config& config) {
-  return kept_from_others(visibility_to_all(feedback, config), feedback.person, company_of(mentorship, partners));
+  return kept_from_others(config.visibility_of(to_record(feedback)), feedback.person, company_of(mentorship, partners));
 }
 
 std::vector<std::string_view> unsaid(const Feedback& feedback) {

@@ -41,9 +41,8 @@ std::string title_on_sheet(const AgreementKey& key, std::string_view my_name, co
 }  // namespace
 
 const TomlEntry* entry_under(const TomlEntries& entries, const AgreementKey& key) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const TomlEntry& entry) {
-    return entry.key == key.name && !trim(entry.value).empty();
-  });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const TomlEntry& entry) { return entry.key == key.name; });
   return found == entries.end() ? nullptr : &*found;
 }
 

@@ -10,7 +10,7 @@
 
 namespace mentor {
 
-/// The first entry that says something; nullptr if none does.
+/// The first entry, perhaps a blank one; nullptr if there is none.
 const TomlEntry* entry_under(const TomlEntries& entries, const AgreementKey& key);
 /// Trimmed; the elements of a list a line each; empty if nothing.
 std::string words_under(const TomlEntries& entries, std::string_view key);

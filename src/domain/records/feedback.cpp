@@ -45,6 +45,7 @@ const RecordInfo& feedback_info() {
       .text = "text",
       .speaker = "direction",
       .day = "date",
+      .unlike = {"direction", to_text(FeedbackDirection::given), Visibility::shared},  // what I said, both know
       .may_differ = true,
       .partner = Rows::shared,
       .sponsor = Rows::shared,

@@ -15,9 +15,7 @@ namespace mentor {
 /// Where it is not said: what a mentee notes is mostly what she was told, and what others note what they said.
 [[nodiscard]] FeedbackDirection usual_direction(Role mine);
 
-/// Whoever it is about: what others gave me is private as long as I do not say otherwise; what I gave, both know.
-[[nodiscard]] Visibility visibility_to_all(const Feedback& feedback, const Config& config);
-/// The same, unless others read of one of them.
+/// As of any new record, unless others read of one of them.
 [[nodiscard]] Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                                           const Config& config);
 /// What its situation, behaviour and impact lack where they are needed; praise needs none, and what others said to me
