@@ -114,6 +114,15 @@ std::string help_privacy(const Style& style) {
   return page + "\n" + paragraph("The file is not encrypted: whoever can read your files can read it.", style);
 }
 
+/// "1 working day ahead"
+std::string number_of(const Rule& rule) {
+  std::string unit(rule.unit);
+  for (const std::string_view several : {"days", "sessions"})
+    if (const auto at = unit.find(several); rule.number == 1 && at != std::string::npos)
+      unit.erase(at + several.size() - 1, 1);
+  return fmt::format("{} {}", rule.number, unit);
+}
+
 std::string help_check_in(const Style& style) {
   std::string page = paragraph(
       "check-in looks at what is open by these rules, and tells you of each on certain days only: what is owed on "
@@ -124,7 +133,7 @@ std::string help_check_in(const Style& style) {
   Columns rows;
   for (const auto& rule : rules()) {
     std::string said = fmt::format("{}: {}", to_text(rule.type), rule.summary);
-    if (rule.number != 0) said = fmt::format("{} ({} {}).", said.substr(0, said.rfind('.')), rule.number, rule.unit);
+    if (rule.number != 0) said = fmt::format("{} ({}).", said.substr(0, said.rfind('.')), number_of(rule));
     rows.emplace_back(rule.name, said);
   }
   page += two_columns(rows, style);
