@@ -12,8 +12,7 @@ options=(CMAKE_UNITY_BUILD=ON MENTOR_BENCH=OFF) flags=''
 case ${1:-} in
   release)
     compiler=g++ targets=all
-    options+=(CMAKE_BUILD_TYPE=Release 'CMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG' MENTOR_STATIC=ON MENTOR_DEVELOPER=OFF
-      MENTOR_SANITIZE=OFF MENTOR_TESTS=OFF)
+    options+=(CMAKE_BUILD_TYPE=Release MENTOR_STATIC=ON MENTOR_DEVELOPER=OFF MENTOR_SANITIZE=OFF MENTOR_TESTS=OFF)
     ;;
   checked)
     compiler=clang++ targets=all

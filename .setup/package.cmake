@@ -25,8 +25,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 if(MENTOR_STATIC)
   # A static program hands on its libraries, and so their notices.
-  foreach(package libcli11-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev
-          libabsl-dev libutf8proc-dev libcmark-dev libcsv-dev libsodium-dev libc6-dev libstdc++-12-dev)
+  foreach(package ${libraries_handed_on} libc6-dev libstdc++-12-dev)
     if(EXISTS /usr/share/doc/${package}/copyright)
       list(APPEND CPACK_MENTOR_NOTICES ${package})
     endif()

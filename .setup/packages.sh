@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Installs the Debian packages that mentor is built with (build), tested with (test), and its tests are measured with (measure). Says what it does; asks for nothing.
 set -eu
-build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libtomlplusplus-dev
-  nlohmann-json3-dev libabsl-dev libutf8proc-dev libcmark-dev libcsv-dev libsodium-dev tzdata'
+build="g++ cmake ninja-build pkg-config tzdata
+  $(sed -nE 's/^mentor_(header|library)\(.* ([^ ]+)\)$/\2/p' "$(dirname "$0")/../CMakeLists.txt" | sort -u | tr '\n' ' ')"
 test='clang libclang-rt-14-dev clang-format clang-tidy doctest-dev librapidcheck-dev mandoc jq sqlite3 universal-ctags expect git binutils
   python3 python3-icalendar python3-jsonschema tidy cmark cmark-gfm chromium fonts-dejavu-core poppler-utils openssl cron systemd strace'
 measure='llvm lld'

@@ -9,29 +9,25 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/render/help_topics.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
 #include <span>
-#include <vector>
 
 namespace mentor::cli {
 
 namespace {
 
-std::string words_of(const Record& record) { return std::string(first_line(record.text(info(record.kind).text))); }
-
 Candidates handle_candidates(Context& context, Kind kind) {
   Candidates found;
   for (const auto& record : context.screen().list({.kind = kind, .texts = Texts::left_out}))
-    found.emplace_back(record.name(), words_of(record));
+    found.emplace_back(record.name(), text_of(record));
   return found;
 }
 
 /// What it says; of what says nothing yet, such as a planned session, its state, and with whom.
 std::string words_or_state(const Record& record, const std::string& mentorship) {
-  const std::string words = words_of(record);
+  const std::string words = text_of(record);
   const std::string_view status = info(record.kind).status;
   if (!words.empty() || status.empty()) return words;
   return fmt::format("{} with {}", record.text(status), mentorship);
@@ -42,7 +38,7 @@ Candidates open_candidates(const Reading& store, std::span<const Kind> kinds) {
   std::map<std::string, std::string> titles;
   for (const auto& mentorship :
        store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open, .texts = Texts::left_out}))
-    titles[mentorship.name()] = words_of(mentorship);
+    titles[mentorship.name()] = text_of(mentorship);
   Candidates found;
   for (const Kind kind : kinds)
     store.each({.kind = kind, .status = info(kind).open}, [&](const Record& record) {

@@ -36,7 +36,7 @@ std::string fault_of_choice(const Option& option, std::string_view value) {
 }
 
 std::string fault_of_number(const Option& option, std::string_view value) {
-  const auto number = whole_number(value);
+  const auto number = typed_number(value);
   if (!option.range)
     return number ? std::string() : messages::no_whole_number(messages::at(option.spoken()), visible(value));
   const auto [low, high] = *option.range;

@@ -121,7 +121,7 @@ bool reads_all(const Option& option, std::span<const std::string> words, const N
 }
 
 bool is_value_alone(const Option& option, const std::string& value, const Now& now) {
-  if (option.takes == Takes::number) return whole_number(value).has_value();
+  if (option.takes == Takes::number) return typed_number(value).has_value();
   if (option.takes == Takes::choice || option.means == Means::file) return true;
   if (counter_for(option.means) != nullptr)
     return option.means == Means::people || reads_all(option, std::array{value}, now);

@@ -17,7 +17,7 @@
 #include "mentor/messages/choices.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {

@@ -7,8 +7,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/export.hpp"
 #include "mentor/render/render_json.hpp"
-
-#include <fmt/format.h>
+#include "mentor/store/copy_names.hpp"
 
 namespace mentor::commands {
 
@@ -23,28 +22,13 @@ struct RestoreRequest {
   bool yes = false;
 };
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-/// Beside the journal, where the program keeps its own.
-std::string own_folder(const Context& context) { return folder_of(context.journal_path) + "/backups"; }
-
-/// "journal-20261121T120000Z.db" there.
-std::string default_backup(const Context& context) {
-  std::string stamp = format_utc(context.written_at);
-  std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-  return fmt::format("{}/journal-{}.db", own_folder(context), stamp);
-}
-
 Exit run_backup(Context& context, const BackupRequest& request) {
   if (!context.files->exists(context.journal_path))
     throw UserError(messages::no_journal_yet(visible(context.journal_path)), Exit::failed);
-  const std::string file = request.file.empty() ? default_backup(context) : request.file;
+  const std::string file = request.file.empty() ? own_backup(context.journal_path, context.written_at) : request.file;
   // A stick that is not there is no folder to be made.
-  if (const auto folder = folder_of(file); folder != own_folder(context) && !context.files->exists(folder))
+  if (const auto folder = folder_of(file);
+      folder != own_backups(context.journal_path) && !context.files->exists(folder))
     throw UserError(messages::no_folder_for_backup(visible(file), visible(folder)), Exit::failed);
   const Store& store = context.store(Access::read);
   {
@@ -58,18 +42,12 @@ Exit run_backup(Context& context, const BackupRequest& request) {
   return Exit::ok;
 }
 
-bool agreed(Context& context, const std::string& file) {
-  const std::string answer =
-      context.terminal->ask(messages::really_restore(visible(context.journal_path), visible(file)));
-  const std::string word = to_lower_ascii(trim(answer));
-  return word == "y" || word == "yes";
-}
-
 Exit run_restore(Context& context, const RestoreRequest& request) {
   if (!context.files->exists(request.file)) throw UserError(messages::no_backup(visible(request.file)), Exit::failed);
   if (!request.yes) {
     if (!context.interactive) throw UserError(messages::yes_to_restore());
-    if (!agreed(context, request.file)) throw UserError(messages::nothing_restored(), Exit::aborted);
+    if (!said_yes(context, messages::really_restore(visible(context.journal_path), visible(request.file))))
+      throw UserError(messages::nothing_restored(), Exit::aborted);
   }
   context.use_store(nullptr, Access::read);
   restore_journal(context.journal_path, request.file);

@@ -17,7 +17,6 @@
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
-#include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
 #include <optional>

@@ -8,7 +8,6 @@
 #include "mentor/domain/telling.hpp"
 
 #include <array>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>

@@ -66,7 +66,7 @@ constexpr Command command_table[] = {
     {"restore",    Group::data, "Replace the journal with a backup", restore_verb},
     {"erase",      Group::data, "Erase a person and everything about them", erase_verb},
     {"sync",       Group::data, "Keep your own devices in step, through a folder or a git repository", sync_verb},
-    {"share",      Group::data, "Keep in step with a partner: what you both may see, and nothing else", share_verb},
+    {"share",      Group::data, "Keep in step with a partner: what is shared, and when you met", share_verb},
     {"device",     Group::data, "Make this device's keys, and say which other devices to trust", device_verb, Setup::configuration, 1},
     {"doctor",     Group::data, "Check the journal, and say where everything is", doctor_verb},
     // setup

@@ -35,10 +35,10 @@ std::string doctor_contents(const Store& store) {
 }
 
 std::string doctor_backups(Context& context) {
-  auto backups = context.journal_folder->backups_of(context.journal_path);
-  std::erase_if(backups, [](const auto& path) { return path.ends_with("-journal"); });
-  if (backups.empty()) return messages::no_backups();
-  return messages::backups_such_as(static_cast<std::int64_t>(backups.size()), visible(backups.front()));
+  auto copies = context.journal_folder->copies_of(context.journal_path);
+  std::erase_if(copies, [](const auto& copy) { return copy.kind != CopyKind::own && copy.kind != CopyKind::other; });
+  if (copies.empty()) return messages::no_backups();
+  return messages::backups_such_as(static_cast<std::int64_t>(copies.size()), visible(copies.front().path));
 }
 
 std::string doctor_drafts(Context& context) {
@@ -63,10 +63,9 @@ std::vector<std::string> left_behind(Context& context) {
 
 /// The newest of those that `backup` named by itself: the one that people are told to restore.
 std::vector<std::string> broken_backup(Context& context) {
-  auto backups = context.journal_folder->backups_of(context.journal_path);
-  std::erase_if(backups,
-                [](const auto& path) { return path.find("/backups/") == std::string::npos || !path.ends_with(".db"); });
-  const auto fault = backups.empty() ? std::nullopt : fault_of_backup(backups.back());
+  auto copies = context.journal_folder->copies_of(context.journal_path);
+  std::erase_if(copies, [](const auto& copy) { return copy.kind != CopyKind::own; });
+  const auto fault = copies.empty() ? std::nullopt : fault_of_backup(copies.back().path);
   if (!fault) return {};
   return {messages::backup_broken(*fault)};
 }

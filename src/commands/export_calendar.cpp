@@ -12,7 +12,6 @@
 #include "mentor/render/calendar.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <fmt/format.h>
 #include <functional>
 #include <map>
 #include <type_traits>

@@ -10,7 +10,6 @@
 #include "mentor/render/record_csv.hpp"
 
 #include <functional>
-#include <vector>
 
 namespace mentor::commands {
 

@@ -5,8 +5,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/export.hpp"
 
-#include <fmt/format.h>
-
 namespace mentor::commands {
 
 bool to_standard_output(const ExportRequest& request) { return request.output.empty() || request.output == "-"; }

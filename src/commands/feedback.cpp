@@ -19,7 +19,6 @@
 #include "mentor/messages/feedback.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <memory>
 

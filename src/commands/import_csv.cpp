@@ -69,9 +69,10 @@ void show_guess(const ImportSource& source, const CsvHead& head, const CsvColumn
 
 void require_agreement_to_guess(const ImportSource& source) {
   if (source.request.yes || source.request.dry_run) return;
-  if (!source.context.interactive) throw UserError(messages::guess_needs_yes());
-  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask(messages::import_so())));
-  if (answer != "y" && answer != "yes") throw UserError(messages::nothing_imported(), Exit::aborted);
+  if (!source.context.interactive)
+    throw UserError(
+        messages::guess_needs_yes(source.request.to.empty() ? "are the date and the handle" : "is the date"));
+  if (!said_yes(source.context, messages::import_so())) throw UserError(messages::nothing_imported(), Exit::aborted);
 }
 
 }  // namespace
@@ -87,8 +88,10 @@ Imported read_csv_import(const ImportSource& source) {
            messages::columns_separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
   const CsvColumns columns = choose_csv_columns(head, source.map);
   if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);
-  if (any_guess(columns, [](CsvField field) { return field == CsvField::date || field == CsvField::handle; }))
-    require_agreement_to_guess(source);
+  const bool guessed =
+      any_guess(columns, [](CsvField field) { return field == CsvField::date; }) ||
+      (source.request.to.empty() && any_guess(columns, [](CsvField field) { return field == CsvField::handle; }));
+  if (guessed) require_agreement_to_guess(source);
   return read_csv(source.text, head, columns.fields, source.clock);
 }
 

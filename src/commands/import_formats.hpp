@@ -68,8 +68,10 @@ inline constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
 [[nodiscard]] ImportHome home_of_import(Context& context, const Reading& journal, const ImportRequest& request,
                                         const Imported& imported, const ImportLabels& labels,
                                         const std::string& handle);
-/// The option that was given about a mentorship that the import begins; nothing if none was.
-[[nodiscard]] std::optional<std::string_view> word_on_new_home(const ImportRequest& request);
+/// The option that was given about a mentorship that the import begins; of a known one only what it does not say
+/// itself. Nothing if there is none.
+[[nodiscard]] std::optional<std::string_view> word_on_new_home(const ImportRequest& request,
+                                                               const Mentorship* known = nullptr);
 /// Throws UserError for initials that stand for nobody.
 void require_owners(const Reading& journal, const ImportRequest& request, const ImportHome& home);
 

@@ -61,10 +61,11 @@ void set_cadence(ImportHome& home, const ImportRequest& request, const Imported&
 
 }  // namespace
 
-std::optional<std::string_view> word_on_new_home(const ImportRequest& request) {
-  if (!request.name.empty()) return "--name";
-  if (!request.every.empty()) return "--every";
-  if (request.role) return "--role";
+std::optional<std::string_view> word_on_new_home(const ImportRequest& request, const Mentorship* known) {
+  if (!request.name.empty() && (known == nullptr || known->title != request.name)) return "--name";
+  if (!request.every.empty() && (known == nullptr || known->cadence != parse_cadence(request.every, "--every")))
+    return "--every";
+  if (request.role && (known == nullptr || known->role != *request.role)) return "--role";
   return std::nullopt;
 }
 
@@ -78,8 +79,10 @@ std::string import_target(Context& context, const Reading& journal, const std::s
 ImportHome home_of_import(Context& context, const Reading& journal, const ImportRequest& request,
                           const Imported& imported, const ImportLabels& labels, const std::string& handle) {
   if (const auto known = journal.find_handle(Kind::mentorship, handle)) {
-    if (const auto word = word_on_new_home(request)) throw UserError(messages::known_mentorship(*word, handle));
-    return {from_record<Mentorship>(*known), false, std::nullopt, {}};
+    const auto mentorship = from_record<Mentorship>(*known);
+    if (const auto word = word_on_new_home(request, &mentorship))
+      throw UserError(messages::known_mentorship(*word, handle));
+    return {mentorship, false, std::nullopt, {}};
   }
   ImportHome home{fresh<Mentorship>(context), true, std::nullopt, {}};
   auto days = days_of(context, imported, labels, handle);

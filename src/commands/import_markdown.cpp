@@ -6,7 +6,6 @@
 #include "mentor/messages/import.hpp"
 #include "mentor/messages/notes_import.hpp"
 
-#include <algorithm>
 #include <cctype>
 
 namespace mentor::commands {

@@ -8,7 +8,6 @@
 #include "mentor/messages/pages.hpp"
 #include "mentor/messages/tables.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace mentor::commands {

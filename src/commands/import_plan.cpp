@@ -89,6 +89,7 @@ class ImportPlanner {
   void start_home();
   [[nodiscard]] Record wanted(const ImportedRecord& item, const std::string& handle) const;
   void take_for(const ImportedRecord& item, const std::string& handle, const std::vector<std::string>& used);
+  [[nodiscard]] std::optional<Record> taken_by_to(const ImportedRecord& item, const std::string& handle) const;
   PlannedRecord compare(const ImportedRecord& item, const Record& wanted, Record stored);
   void add_tags(const ImportedRecord& item, const Record& to, const std::vector<std::string>& used);
 
@@ -170,12 +171,23 @@ void ImportPlanner::add_tags(const ImportedRecord& item, const Record& to, const
   }
 }
 
+/// What an earlier import with --to took of an entry that names somebody who is known by now.
+std::optional<Record> ImportPlanner::taken_by_to(const ImportedRecord& item, const std::string& handle) const {
+  const std::string& to = labels_.to();
+  if (to.empty() || to == handle) return std::nullopt;
+  return journal_.find_uid(item.record.kind, uid_for(item.key, to, may_be_several(item)));
+}
+
 void ImportPlanner::take_for(const ImportedRecord& item, const std::string& handle,
                              const std::vector<std::string>& used) {
   Record record = wanted(item, handle);
   auto stored = journal_.find_uid(record.kind, record.uid);
   if (stored) {
     plan_.records.push_back(compare(item, record, std::move(*stored)));
+  } else if (auto taken = taken_by_to(item, handle)) {
+    plan_.stays.push_back(
+        {item.line, messages::stays_with(to_text(taken->reference()), labels_.to(), handle), item.file});
+    plan_.records.push_back({ImportStep::unchanged, std::move(*taken), item.line, item.file});
   } else {
     const auto of = sessions_.find(item.part.empty() ? std::string() : uid_for(item.part, handle, true));
     if (of != sessions_.end()) record.set("session", of->second);
@@ -201,6 +213,7 @@ void ImportPlanner::take(const ImportedRecord& item) {
     else
       ++plan_.without_mentorship[item.labels.empty() ? std::string() : item.labels.front()];
   }
+  if (found.by_to && counts && !item.labels.empty()) ++plan_.taken_by_to[item.labels.front()];
   for (const auto& handle : found.handles) try {
       take_for(item, handle, found.used);
     } catch (const UserError& error) {
@@ -257,7 +270,8 @@ ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {
     if (std::find(taken.begin(), taken.end(), known->second) == taken.end()) found.handles.push_back(known->second);
     if (!may_be_several(record)) break;
   }
-  if (found.handles.empty() && !found.dropped && !to_.empty()) found.handles.push_back(to_);
+  found.by_to = found.handles.empty() && !found.dropped && !to_.empty();
+  if (found.by_to) found.handles.push_back(to_);
   return found;
 }
 

@@ -33,9 +33,11 @@ class ImportLabels {
     std::vector<std::string> handles;  ///< none: nobody's, or to be left out
     std::vector<std::string> used;     ///< the labels that said so
     bool dropped = false;              ///< --map LABEL=-
+    bool by_to = false;                ///< nothing but --to said so
   };
   [[nodiscard]] Found of(const ImportedRecord& record) const;
   [[nodiscard]] bool all_of_one() const { return all_of_one_; }
+  [[nodiscard]] const std::string& to() const { return to_; }
 
  private:
   std::map<std::string, std::string> handles_;  ///< by folded label; "-": leave out
@@ -81,9 +83,11 @@ struct ImportPlan {
   std::vector<ImportedRemark> faults;  ///< records that cannot be taken
   std::vector<std::string> gone;       ///< meetings that left the file: sentences
   std::map<std::string, std::int64_t>
-      without_mentorship;    ///< entries of no mentorship, by their first label; "" for none
-  std::int64_t dropped = 0;  ///< entries that --map leaves out
-  std::int64_t own = 0;      ///< entries that an export of this journal wrote
+      without_mentorship;                           ///< entries of no mentorship, by their first label; "" for none
+  std::map<std::string, std::int64_t> taken_by_to;  ///< entries that name nobody who is known, by that name
+  std::vector<ImportedRemark> stays;                ///< entries that an earlier import took with --to
+  std::int64_t dropped = 0;                         ///< entries that --map leaves out
+  std::int64_t own = 0;                             ///< entries that an export of this journal wrote
 
   [[nodiscard]] std::int64_t count(Kind kind, ImportStep step) const;
   [[nodiscard]] std::int64_t count_without_mentorship() const;

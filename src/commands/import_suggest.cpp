@@ -7,9 +7,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/suggest.hpp"
 
-#include <algorithm>
-#include <fmt/format.h>
-
 namespace mentor::commands {
 
 namespace {

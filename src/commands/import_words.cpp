@@ -9,6 +9,7 @@
 #include "mentor/messages/import.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -51,6 +52,18 @@ void say_kept(Context& context, const ImportPlan& plan) {
   for (const auto& id : plan.kept()) confirm(context, messages::changed_here(id));
 }
 
+std::string labels_by_count(const std::map<std::string, std::int64_t>& labels) {
+  std::vector<std::pair<std::int64_t, std::string>> most;
+  most.reserve(labels.size());
+  for (const auto& [label, count] : labels)
+    most.emplace_back(-count, label.empty() ? std::string(messages::without_a_label()) : visible(label));
+  std::sort(most.begin(), most.end());
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 5); ++i)
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", most[i].second, -most[i].first);
+  return most.size() > 5 ? text + ", …" : text;
+}
+
 std::string start_sentence(const ImportHome& home) {
   const auto& m = home.mentorship;
   std::string cadence = home.cadence_reason;
@@ -58,18 +71,30 @@ std::string start_sentence(const ImportHome& home) {
   return messages::started_by_import(m.handle, visible(m.title), to_text(m.role), cadence);
 }
 
-void say_plan(Context& context, const ImportPlan& plan) {
+/// That --to begins a mentorship; whom it took who is called otherwise; or that nothing went there.
+void say_home(Context& context, const Imported& imported, const ImportPlan& plan) {
+  if (!plan.home) return;
+  const std::string& handle = plan.home->mentorship.handle;
+  if (plan.home->starts) confirm(context, start_sentence(*plan.home));
+  if (imported.named && !plan.taken_by_to.empty())
+    confirm(context, messages::taken_by_to(handle, labels_by_count(plan.taken_by_to)));
+  const bool any = std::any_of(plan.records.begin(), plan.records.end(),
+                               [&](const auto& item) { return item.record.text("mentorship") == handle; });
+  if (!plan.records.empty() && !any) confirm(context, messages::nothing_for(handle));
+}
+
+void say_plan(Context& context, const Imported& imported, const ImportPlan& plan) {
   if (plan.records.empty() && plan.own == 0) confirm(context, messages::nothing_to_import());
-  if (plan.home && plan.home->starts) confirm(context, start_sentence(*plan.home));
+  say_home(context, imported, plan);
   say_counts(context, plan);
   say_kept(context, plan);
   if (plan.own > 0)
     confirm(context, plan.own == 1 ? messages::entry_from_here() : messages::entries_from_here(plan.own));
   if (plan.dropped > 0) confirm(context, messages::dropped_by_map(plural(plan.dropped, "entry is", "entries are")));
   if (const auto count = plan.count_without_mentorship(); count == 1)
-    confirm(context, messages::entry_without_mentorship(labels_of(plan)));
+    confirm(context, messages::entry_without_mentorship(labels_by_count(plan.without_mentorship)));
   else if (count > 1)
-    confirm(context, messages::entries_without_mentorship(count, labels_of(plan)));
+    confirm(context, messages::entries_without_mentorship(count, labels_by_count(plan.without_mentorship)));
 }
 
 std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
@@ -104,10 +129,18 @@ std::string id_or(const Record& record, std::string_view new_one) {
 }
 
 void say_note(Context& context, const Imported& imported, const ImportPlan& plan) {
+  std::vector<std::string> ids;
+  std::string_view seen;
   for (const auto& item : plan.records)
-    if (item.record.kind == Kind::note && (item.step == ImportStep::add || item.step == ImportStep::change))
-      confirm(context, messages::lines_kept_as_fact(plural(static_cast<std::int64_t>(imported.lines_outside), "line"),
-                                                    to_text(item.record.visibility), id_or(item.record, "new")));
+    if (item.record.kind == Kind::note && (item.step == ImportStep::add || item.step == ImportStep::change)) {
+      ids.push_back(id_or(item.record, "new"));
+      seen = to_text(item.record.visibility);
+    }
+  if (ids.empty()) return;
+  const std::string facts = ids.size() == 1 ? fmt::format("a {} fact", seen) : fmt::format("{} facts", seen);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  confirm(context, messages::lines_kept_as_fact(plural(static_cast<std::int64_t>(imported.lines_outside), "line"),
+                                                facts, in_a_row(ids)));
 }
 
 void say_plan_of_notes(Context& context, const Imported& imported, const ImportPlan& plan) {
@@ -173,17 +206,7 @@ std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
 
 }  // namespace
 
-std::string labels_of(const ImportPlan& plan) {
-  std::vector<std::pair<std::int64_t, std::string>> most;
-  most.reserve(plan.without_mentorship.size());
-  for (const auto& [label, count] : plan.without_mentorship)
-    most.emplace_back(-count, label.empty() ? std::string(messages::without_a_label()) : visible(label));
-  std::sort(most.begin(), most.end());
-  std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 5); ++i)
-    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", most[i].second, -most[i].first);
-  return most.size() > 5 ? text + ", …" : text;
-}
+std::string labels_of(const ImportPlan& plan) { return labels_by_count(plan.without_mentorship); }
 
 std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan) {
   if (plan.all_at_home) return imported.remarks;
@@ -201,7 +224,7 @@ void say_import(Context& context, const ImportRequest& request, const Imported& 
   if (plan.all_at_home)
     say_plan_of_notes(context, imported, plan);
   else
-    say_plan(context, plan);
+    say_plan(context, imported, plan);
   if (request.dry_run) confirm(context, messages::nothing_saved_dry());
 }
 

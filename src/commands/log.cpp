@@ -28,45 +28,14 @@ namespace {
 constexpr const char* shared_help =
     "The partner may see the summary, and what goes with it, in reports; never notes or pulse";
 
-std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
-  Numbers numbers(std::move(written));
-  numbers.take(held.session);
-  numbers.take_all(held.promises);
-  numbers.take_all(held.kept);
-  for (auto& step : held.goals) numbers.take(step.entry);
-  numbers.take_all(held.topics);
-  numbers.take_all(held.discussed);
-  numbers.take_all(held.notes);
-  numbers.take_all(held.feedback);
-  for (auto& begun : held.begun) {
-    numbers.take(begun.goal);
-    if (begun.entry) numbers.take(*begun.entry);
-  }
-  if (held.pulse) numbers.take(*held.pulse);
-  if (held.next) numbers.take(*held.next);
-  return numbers.ids();
-}
-
 /// What was recorded as the screen may show it. Steps keep their figures, which are not told of a sealed goal.
 HeldSession held_on_screen(const Reading& screen, HeldSession held) {
-  const auto show = [&](auto& record) { record = on_screen(screen, record); };
-  const auto show_all = [&](auto& records) { std::for_each(records.begin(), records.end(), show); };
-  show(held.session);
+  std::vector<std::int64_t> figures;
+  for (const auto& step : held.goals) figures.push_back(step.entry.percent);
+  show_on_screen(screen, held);
+  for (std::size_t i = 0; i < figures.size(); ++i) held.goals[i].entry.percent = figures[i];
+  for (auto& step : held.goals) step.goal = on_screen(screen, step.goal);
   if (held.session.withheld) held.absent.clear();
-  show_all(held.promises);
-  show_all(held.kept);
-  show_all(held.topics);
-  show_all(held.discussed);
-  show_all(held.notes);
-  show_all(held.feedback);
-  for (auto& begun : held.begun) show(begun.goal);
-  if (held.pulse) show(*held.pulse);
-  for (auto& step : held.goals) {
-    const auto percent = step.entry.percent;
-    show(step.goal);
-    show(step.entry);
-    step.entry.percent = percent;
-  }
   return held;
 }
 
@@ -125,16 +94,14 @@ std::vector<std::string> remarks_of(Context& context, const Mentorship& mentorsh
 /// Of what is one person's in a group: what the others read without anybody having chosen so, and what is kept from
 /// them.
 std::vector<std::string> told_of_one(const Context& context, const Reading& store, const Mentorship& mentorship,
-                                     const HeldSession& held, const VisibilityOptions& options) {
+                                     HeldSession held, const VisibilityOptions& options) {
+  held.kept.clear();  // the others knew of them before
+  held.discussed.clear();
   std::vector<std::string> ids;
-  const auto add = [&](const auto& record) {
+  each_record(held, [&](const auto& record) {
     if (const Record made = to_record(record); is_told_unasked(store, mentorship, made, options))
       ids.push_back(made.name());
-  };
-  for (const auto& promise : held.promises) add(promise);
-  for (const auto& topic : held.topics) add(topic);
-  for (const auto& note : held.notes) add(note);
-  for (const auto& begun : held.begun) add(begun.goal);
+  });
   std::vector<std::string> lines;
   if (!ids.empty()) lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
   for (const auto& feedback : held.feedback)
@@ -228,9 +195,8 @@ Options session_options(LogRequest& request) {
 }
 
 Option score(std::string_view name, std::optional<std::int64_t>& value, std::string help) {
-  const Field& range = score_field();
-  return within({range.low, range.high},
-                number(name, value, fmt::format("{}-{}", range.low, range.high), std::move(help)));
+  const Field& field = score_field();
+  return within(field, number(name, value, fmt::format("{}-{}", field.low, field.high), std::move(help)));
 }
 
 Options outcome_options(LogRequest& request) {

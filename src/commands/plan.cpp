@@ -157,25 +157,16 @@ std::vector<Prompt> prompts_to_plan(Context& context, const Reading& store, cons
   return prompts;
 }
 
-std::vector<Id> take_numbers(SessionPlan& plan, WrittenIds written) {
-  Numbers numbers(std::move(written));
-  numbers.take(plan.session);
-  numbers.take_all(plan.topics);
-  numbers.take_all(plan.prompts);
-  return numbers.ids();
-}
-
-std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, const SessionPlan& plan) {
+std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, SessionPlan plan) {
   const Reading& screen = context.screen();
+  show_on_screen(screen, plan);
   const Mentorship shown = on_screen(screen, mentorship);
   std::vector<std::string> lines{planned_sentence(shown, plan.session, clock_of(context), context.today())};
   for (auto& sentence : partner_times(context, screen, plan.session)) lines.push_back(std::move(sentence));
   const auto name = [&](const std::string& handle) { return name_of(screen, handle); };
-  for (const auto& topic : plan.topics)
-    lines.push_back(topic_sentence(shown, on_screen(screen, topic), name, context.today()));
+  for (const auto& topic : plan.topics) lines.push_back(topic_sentence(shown, topic, name, context.today()));
   for (const auto& prompt : plan.prompts)
-    lines.push_back(
-        messages::question_to_ask(to_text(Id{Kind::prompt, prompt.id}), visible(on_screen(screen, prompt).text)));
+    lines.push_back(messages::question_to_ask(to_text(Id{Kind::prompt, prompt.id}), visible(prompt.text)));
   return lines;
 }
 

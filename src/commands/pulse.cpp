@@ -37,7 +37,7 @@ struct PulseRequest {
 std::string score_range() { return fmt::format("{} (low) to {} (high)", score_field().low, score_field().high); }
 
 Option score(std::string_view name, std::optional<std::int64_t>& value) {
-  return within({score_field().low, score_field().high}, number(name, value, "N", score_range()));
+  return within(score_field(), number(name, value, "N", score_range()));
 }
 
 /// The handle of the one who says how it feels.

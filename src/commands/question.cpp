@@ -29,6 +29,7 @@
 #include "mentor/render/render_json.hpp"
 #include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>

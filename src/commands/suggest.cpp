@@ -11,7 +11,6 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {

@@ -9,7 +9,6 @@
 #include "mentor/render/render_json.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 

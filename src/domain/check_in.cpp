@@ -4,10 +4,10 @@
 #include "mentor/domain/check_in.hpp"
 
 #include "domain/wording.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/telling.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <fmt/format.h>
 #include <tuple>
@@ -167,6 +167,8 @@ MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
 }
 
+bool OpenMentorship::is_of_several() const { return company_of(mentorship, partners.size()) == Company::several; }
+
 std::vector<std::string> not_signed_by(const OpenMentorship& open) {
   std::vector<std::string> missing;
   if (!open.agreement) return missing;
@@ -179,7 +181,7 @@ std::vector<std::string> not_signed_by(const OpenMentorship& open) {
 }
 
 std::string signing_command(const OpenMentorship& open, const std::vector<std::string>& missing) {
-  const bool group = open.partners.size() > 1;
+  const bool group = open.is_of_several();
   const bool mine = !missing.empty() && missing.front() == my_handle;
   return fmt::format("mentor agreement {} --sign {}", open.mentorship.handle,
                      mine                       ? "me"

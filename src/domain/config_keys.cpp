@@ -9,7 +9,6 @@
 #include "mentor/messages/places.hpp"
 #include "mentor/messages/values.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -25,13 +24,6 @@ E take_word(std::string_view text, std::string_view where) {
   const auto near = closest(to_lower_ascii(text), words);
   if (near) throw UserError(messages::near_value(messages::at(where), visible(text), *near));
   throw UserError(messages::unknown_value(messages::at(where), visible(text), alternatives(all_names<E>())));
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 ConfigKey text_key(std::string name, std::optional<std::string> Config::*member) {

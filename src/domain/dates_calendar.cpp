@@ -82,11 +82,22 @@ Date add_months(Date date, int months) {
   return Date{month / std::min(day.day(), last.day())};
 }
 
+int year_of(Date date) { return static_cast<int>(civil_day_of(date).year()); }
+
+unsigned month_of(Date date) { return static_cast<unsigned>(civil_day_of(date).month()); }
+
 Date next_yearly(Date date, Date today) {
-  const int years = static_cast<int>(std::chrono::year_month_day{today}.year()) -
-                    static_cast<int>(std::chrono::year_month_day{date}.year());
+  const int years = year_of(today) - year_of(date);
   const Date this_year = add_months(date, 12 * std::max(years, 0));
   return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
+}
+
+Date nearest_yearly(Date date, Date near) {
+  const auto in_year = [&](int year) { return add_months(date, 12 * (year - year_of(date))); };
+  Date nearest = in_year(year_of(near) - 1);
+  for (const int year : {year_of(near), year_of(near) + 1})
+    if (std::chrono::abs(in_year(year) - near) < std::chrono::abs(nearest - near)) nearest = in_year(year);
+  return nearest;
 }
 
 Date add(Date date, const Cadence& cadence) {

@@ -23,8 +23,6 @@ DateSpan nearest_of_years(const DateFrame& frame, int year, InYear in_year) {
   return fits(in_year(year)) ? in_year(year) : in_year(year + step);
 }
 
-int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
-
 DateSpan year_span(const FormMatch& match) {
   check_year(match.scanner, match.slots.year);
   const auto& frame = match.frame;

@@ -9,13 +9,9 @@
 namespace mentor {
 namespace {
 
-int period_year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
-
-unsigned period_month_of(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.month()); }
-
 // The ISO year of a week is that of its Thursday.
 std::string week_label(Date monday) {
-  const int year = period_year_of(monday + Days{3});
+  const int year = year_of(monday + Days{3});
   return fmt::format("{}-W{:02}", year, (monday - iso_week_monday(year, 1)).count() / 7 + 1);
 }
 
@@ -28,13 +24,13 @@ DateSpan span_of_unit(Date date, DateUnit unit) {
     const auto first = first_of_quarter(date);
     return {first, add_months(first, 3) - Days{1}, SpanKind::quarter};
   }
-  return {first_of_year(date), make_date(period_year_of(date), 12, 31), SpanKind::year};
+  return {first_of_year(date), make_date(year_of(date), 12, 31), SpanKind::year};
 }
 
 std::string label_of_span(const DateSpan& span) {
   if (!span.label.empty()) return span.label;
-  const int year = period_year_of(span.first);
-  const unsigned month = period_month_of(span.first);
+  const int year = year_of(span.first);
+  const unsigned month = month_of(span.first);
   switch (span.kind) {
     case SpanKind::day:
       return format_day(span.first);

@@ -109,6 +109,12 @@ std::string format_utc(Instant instant) {
                      time.minutes().count(), time.seconds().count());
 }
 
+std::string format_utc_compact(Instant instant) {
+  std::string text = format_utc(instant);
+  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+  return text;
+}
+
 std::string month_name(Date date) {
   const std::chrono::year_month_day day{date};
   return fmt::format("{} {}", full_month_name(static_cast<unsigned>(day.month())), static_cast<int>(day.year()));

@@ -5,7 +5,6 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <iterator>
 
 namespace mentor {

@@ -5,6 +5,7 @@
 #include "domain/text_units.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -56,6 +57,25 @@ std::vector<std::string_view> split_lines(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return result;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::string_view whole_characters(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 1 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
+std::string in_a_row(const std::vector<std::string>& words) {
+  std::string row;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    row += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return row;
 }
 
 std::string to_lower_ascii(std::string_view text) {

@@ -31,4 +31,16 @@ std::string WallClock::start_of(const Session& session) const {
   return session.has_time ? day + " " + time_of(session) : day;
 }
 
+std::vector<WallClock::Elsewhere> WallClock::elsewhere(const Session& session,
+                                                       const std::vector<Person>& people) const {
+  std::vector<Elsewhere> found;
+  if (!session.has_time || zones == nullptr) return found;
+  for (const auto& person : people) {
+    if (!person.zone || !zones->known(*person.zone)) continue;
+    const LocalTime theirs = in(session.start, *person.zone);
+    if (theirs != mine(session.start)) found.push_back({&person, theirs});
+  }
+  return found;
+}
+
 }  // namespace mentor

@@ -51,27 +51,19 @@ bool is_over(const WallClock& clock, const std::optional<Agreement>& agreement, 
 
 std::string partner_times(const WallClock& clock, const std::vector<Person>& partners, const Session& session) {
   std::string text;
-  if (!session.has_time || clock.zones == nullptr) return text;
-  for (const auto& person : partners) {
-    if (!person.zone || !clock.zones->known(*person.zone)) continue;
-    const LocalTime theirs = clock.in(session.start, *person.zone);
-    if (theirs != clock.mine(session.start)) text += fmt::format("; {} for {}", format_local(theirs), person.name);
-  }
+  for (const auto& [person, theirs] : clock.elsewhere(session, partners))
+    text += fmt::format("; {} for {}", format_local(theirs), person->name);
   return text;
 }
 
 std::string partner_clocks(const WallClock& clock, const std::vector<Person>& partners, const Session& session) {
   std::string text;
-  if (!session.has_time || clock.zones == nullptr) return text;
-  const LocalTime mine = clock.mine(session.start);
-  for (const auto& person : partners) {
-    if (!person.zone || !clock.zones->known(*person.zone)) continue;
-    const LocalTime theirs = clock.in(session.start, *person.zone);
-    if (theirs == mine) continue;
+  for (const auto& [person, theirs] : clock.elsewhere(session, partners)) {
     const Date day = date_of(theirs);
     const auto time = format_clock(std::chrono::duration_cast<Minutes>(theirs - LocalTime{day}));
     text += fmt::format("{}{}{} for {}", text.empty() ? "; " : ", ",
-                        day == date_of(mine) ? std::string() : format_day(day).substr(0, 4), time, person.name);
+                        day == date_of(clock.mine(session.start)) ? std::string() : format_day(day).substr(0, 4), time,
+                        person->name);
   }
   return text;
 }
@@ -86,13 +78,6 @@ std::string with_commas(const std::vector<std::string>& words) {
   for (const auto& word : words)
     if (!word.empty()) joined += (joined.empty() ? "" : ", ") + word;
   return joined;
-}
-
-std::string listed(const std::vector<std::string>& parts) {
-  std::string words;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return words;
 }
 
 std::string due_suffix(std::optional<Date> due, Date today) {

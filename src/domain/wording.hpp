@@ -46,9 +46,6 @@ bool is_over(const WallClock& clock, const std::optional<Agreement>& agreement, 
 /// The words that are not empty, with commas between.
 std::string with_commas(const std::vector<std::string>& words);
 
-/// With commas, and "and" before the last.
-std::string listed(const std::vector<std::string>& parts);
-
 /// ", due Fri 2026-11-27 (in 7 days)", or nothing.
 std::string due_suffix(std::optional<Date> due, Date today);
 

@@ -3,6 +3,8 @@
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
+
 namespace mentor::importers {
 
 namespace {

@@ -7,7 +7,6 @@
 #include "mentor/messages/tables.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace mentor::importers {
@@ -19,11 +18,11 @@ std::optional<std::size_t> column_called(const CsvHead& head, std::string_view n
   const std::string wanted = fold(name);
   for (std::size_t i = 0; i < head.columns.size(); ++i)
     if (fold(head.columns[i]) == wanted) return i;
-  std::size_t place = 0;
   if (!name.starts_with('#')) return std::nullopt;
-  const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), place);
-  const bool whole = error == std::errc{} && end == name.data() + name.size();
-  return whole && place >= 1 && place <= head.columns.size() ? std::optional(place - 1) : std::nullopt;
+  const auto place = whole_number(name.substr(1));
+  return place && *place >= 1 && *place <= std::ssize(head.columns)
+             ? std::optional(static_cast<std::size_t>(*place) - 1)
+             : std::nullopt;
 }
 
 /// How a column is named to --map.

@@ -21,7 +21,6 @@ struct Placed {
   std::size_t line = 0;
 };
 
-int year_of(Date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 unsigned in_year(const HeadingDate& date) {
   if (date.kind == HeadingKind::yearless) return date.month * 100 + date.day;
   const std::chrono::year_month_day day{date.date};

@@ -5,8 +5,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
 
-#include <fmt/format.h>
-
 namespace mentor::importers {
 
 namespace {

@@ -7,8 +7,6 @@
 #include "mentor/messages/notes_import.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
 
 namespace mentor::importers {
 

@@ -6,7 +6,6 @@
 #include "mentor/messages/pages.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 #include <optional>
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 
 namespace mentor::importers {
@@ -32,11 +31,10 @@ std::vector<std::string_view> parts_of(std::string_view text, char mark) {
 
 int number_in(std::string_view part, std::string_view text, int low, int high) {
   if (text.starts_with('+')) text.remove_prefix(1);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < low || number > high || number == 0)
+  const auto number = whole_number(text);
+  if (!number || *number < low || *number > high || *number == 0)
     throw UserError(messages::rule_part_unread(visible(part)));
-  return number;
+  return static_cast<int>(*number);
 }
 
 std::vector<int> numbers_in(std::string_view part, std::string_view list, int low, int high) {

@@ -19,8 +19,8 @@ class Drafts {
   /// `state`: the program's state directory; empty if there is none (keeping a draft fails then).
   explicit Drafts(std::string state);
 
-  /// Returns the file's name: purpose, UTC time, a number. Throws UserError (Exit::failed).
-  std::string keep(std::string_view purpose, std::string_view text);
+  /// Returns the file's name. Throws UserError (Exit::failed).
+  std::string keep(const DraftOwner& owner, std::string_view text);
   /// With what an editor left beside it: "log-ana….md~", ".log-ana….md.swp".
   void drop(const std::string& name);
   /// None is so broken that the others cannot be had: see Draft::is_whole.

@@ -2,6 +2,7 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/files.hpp"
+#include "mentor/store/copy_names.hpp"
 #include "platform/file_access.hpp"
 #include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
@@ -34,12 +35,6 @@ void write_all(const Descriptor& file, std::string_view text, std::string_view p
   }
 }
 
-std::string directory_part(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 /// Where a symbolic link leads; the path itself if it is none.
 std::string link_target(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
@@ -54,7 +49,7 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& target)
       : target_(target),
-        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + temporary_mark + "XXXXXX"),
+        name_(folder_of(target) + "/." + target.substr(target.rfind('/') + 1) + temporary_mark + "XXXXXX"),
         file_(::mkostemp(name_.data(), O_CLOEXEC)) {
     if (!file_.is_open()) refuse_writing(target, errno);
   }
@@ -118,7 +113,7 @@ void write_durably(const Descriptor& file, std::string_view text, std::string_vi
 }
 
 bool sync_directory_of(const std::string& path) {
-  const Descriptor directory(::open(directory_part(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor directory(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return !directory.is_open() || ::fsync(directory.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 

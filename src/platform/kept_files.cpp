@@ -5,6 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -28,11 +29,6 @@ void add_if_open(std::vector<OpenDoor>& doors, const std::string& path, unsigned
   if ((found.st_mode & forbidden) != 0 && !sticky_folder) doors.push_back({path, found.st_mode & forbidden});
 }
 
-std::string folder_of_file(const std::string& path) {
-  const auto parent = std::filesystem::path(path).parent_path().string();
-  return parent.empty() ? "." : parent;
-}
-
 /// The folder, and what is in it at any depth.
 std::vector<std::string> tree(const std::string& folder) {
   std::vector<std::string> paths;
@@ -47,7 +43,8 @@ std::vector<std::string> tree(const std::string& folder) {
 std::vector<std::string> files_in_folder(const std::filesystem::path& folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) paths.push_back(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.is_regular_file(error)) paths.push_back(entry.path().string());
   return paths;
 }
 
@@ -55,12 +52,6 @@ std::vector<std::string> files_in_folder(const std::filesystem::path& folder) {
 bool is_temporary(const std::string& name) {
   const std::size_t mark = name.rfind(temporary_mark);
   return name.front() == '.' && mark != std::string::npos && name.size() == mark + std::strlen(temporary_mark) + 6;
-}
-
-/// Of a restore or a backup, beside the journal or among its backups.
-bool is_unfinished_copy(const std::string& name) {
-  return name.ends_with(".restoring") || name.ends_with(".restoring-journal") || name.ends_with(".part") ||
-         name.ends_with(".part-journal");
 }
 
 bool is_abandoned(const std::string& path) {
@@ -72,13 +63,22 @@ bool is_abandoned(const std::string& path) {
 
 }  // namespace
 
-std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& state,
-                                 const std::vector<std::string>& backups) {
+std::vector<JournalCopy> copies_of(const std::string& journal) {
+  std::vector<JournalCopy> copies;
+  const auto add = [&](const std::string& path) { copies.push_back({path, kind_of_copy(path)}); };
+  for (const auto& path : files_in_folder(own_backups(journal))) add(path);
+  for (const auto& path : files_in_folder(folder_of(journal)))
+    if (is_copy_beside(journal, path)) add(path);
+  std::sort(copies.begin(), copies.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return copies;
+}
+
+std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& state) {
   std::vector<OpenDoor> doors;
   for (const char* ending : {"", "-journal", ".lock"}) add_if_open(doors, journal + ending, of_others);
-  for (const auto& backup : backups) add_if_open(doors, backup, of_others);
+  for (const auto& copy : copies_of(journal)) add_if_open(doors, copy.path, of_others);
   for (const auto& path : tree(state)) add_if_open(doors, path, of_others);
-  add_if_open(doors, folder_of_file(journal), changed_by_others);
+  add_if_open(doors, folder_of(journal), changed_by_others);
   return doors;
 }
 
@@ -89,20 +89,16 @@ void close_door(const OpenDoor& door) {
 }
 
 std::vector<std::string> left_overs(const std::string& journal, const std::string& state) {
-  const std::filesystem::path home = folder_of_file(journal);
-  const std::string name = std::filesystem::path(journal).filename().string();
   std::set<std::string> found;
-  const auto look = [&](const std::vector<std::string>& paths, auto&& is_ours) {
-    for (const auto& path : paths)
-      if (const std::string file = std::filesystem::path(path).filename().string(); is_ours(file) && is_abandoned(path))
-        found.insert(std::filesystem::path(path).lexically_normal().string());
+  const auto add = [&](const std::string& path) {
+    if (is_abandoned(path)) found.insert(std::filesystem::absolute(path).lexically_normal().string());
   };
-  look(tree(state), is_temporary);
-  look(files_in_folder(std::filesystem::current_path()), is_temporary);
-  look(files_in_folder(std::filesystem::absolute(home) / "backups"),
-       [](const auto& file) { return is_temporary(file) || is_unfinished_copy(file); });
-  look(files_in_folder(std::filesystem::absolute(home)),
-       [&](const auto& file) { return is_temporary(file) || (file.starts_with(name) && is_unfinished_copy(file)); });
+  for (const auto& paths : {tree(state), files_in_folder(std::filesystem::current_path()),
+                            files_in_folder(own_backups(journal)), files_in_folder(folder_of(journal))})
+    for (const auto& path : paths)
+      if (is_temporary(std::filesystem::path(path).filename().string())) add(path);
+  for (const auto& copy : copies_of(journal))
+    if (copy.kind == CopyKind::unfinished) add(copy.path);
   return {found.begin(), found.end()};
 }
 

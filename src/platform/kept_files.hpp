@@ -9,8 +9,8 @@
 
 namespace mentor::platform {
 
-[[nodiscard]] std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& state,
-                                               const std::vector<std::string>& backups);
+[[nodiscard]] std::vector<JournalCopy> copies_of(const std::string& journal);
+[[nodiscard]] std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& state);
 /// Throws UserError (Exit::failed).
 void close_door(const OpenDoor& door);
 

@@ -20,29 +20,6 @@
 
 namespace mentor::platform {
 
-namespace {
-
-/// Copies in backups/ beside a journal, and those that restoring and migrating leave beside the journal itself.
-std::vector<std::string> copies_of(const std::string& journal) {
-  const std::filesystem::path file(journal);
-  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-  const std::string name = file.filename().string();
-  std::vector<std::string> paths;
-  for (const auto& found : files_of(folder / "backups")) paths.push_back(folder / "backups" / found);
-  for (const auto& found : files_of(folder))
-    if (found.starts_with(name + ".before") || found.starts_with(name + std::string(part_of_restoring)))
-      paths.push_back(folder / found);
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-bool is_unfinished(const std::string& path) {
-  const std::string_view copy = std::string_view(path).substr(0, path.size() - (path.ends_with("-journal") ? 8 : 0));
-  return copy.ends_with(part_of_copy) || copy.ends_with(part_of_restoring);
-}
-
-}  // namespace
-
 void ProcessServices::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
   state_ = state;
@@ -129,8 +106,8 @@ std::optional<std::vector<std::string>> ProcessServices::files_below(const std::
   return paths;
 }
 
-std::string ProcessServices::keep_draft(std::string_view purpose, std::string_view text) {
-  return drafts_.keep(purpose, text);
+std::string ProcessServices::keep_draft(const DraftOwner& owner, std::string_view text) {
+  return drafts_.keep(owner, text);
 }
 
 void ProcessServices::drop_draft(const std::string& name) { drafts_.drop(name); }
@@ -163,25 +140,15 @@ std::vector<KeptFile> ProcessServices::kept_files() {
   std::vector<KeptFile> files;
   if (state_.empty()) return files;
   for (const auto* folder : {"/drafts/", "/remembered/"})
-    for (auto& name : files_of(state_ + folder)) {
+    for (const auto& name : files_of(state_ + folder)) {
       const std::string path = state_ + folder + name;
-      files.push_back({path, std::move(name), read_beginning(path, enough).text});
+      files.push_back({path, owner_in_name(name), is_draft_name(name), read_beginning(path, enough).text});
     }
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return files;
 }
 
-std::vector<std::string> ProcessServices::backups_of(const std::string& journal) {
-  auto paths = copies_of(journal);
-  std::erase_if(paths, is_unfinished);
-  return paths;
-}
-
-std::vector<std::string> ProcessServices::unfinished_copies_of(const std::string& journal) {
-  auto paths = copies_of(journal);
-  std::erase_if(paths, [](const std::string& path) { return !is_unfinished(path); });
-  return paths;
-}
+std::vector<JournalCopy> ProcessServices::copies_of(const std::string& journal) { return platform::copies_of(journal); }
 
 void ProcessServices::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT)
@@ -191,7 +158,7 @@ void ProcessServices::remove_file(const std::string& path) {
 }
 
 std::vector<OpenDoor> ProcessServices::open_doors(const std::string& journal) {
-  return platform::open_doors(journal, state_, backups_of(journal));
+  return platform::open_doors(journal, state_);
 }
 
 void ProcessServices::close_door(const OpenDoor& door) { platform::close_door(door); }

@@ -35,7 +35,7 @@ class ProcessServices final : public Files, public StateFiles, public JournalFol
   std::string absolute_path(const std::string& path) override;
   std::vector<std::string> files_in(const std::string& folder, std::string_view ending) override;
   std::optional<std::vector<std::string>> files_below(const std::string& folder) override;
-  std::string keep_draft(std::string_view purpose, std::string_view text) override;
+  std::string keep_draft(const DraftOwner& owner, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
   Edited edit(const Editing& editing) override;
@@ -46,8 +46,7 @@ class ProcessServices final : public Files, public StateFiles, public JournalFol
   void remember(std::string_view key, std::string_view line) override;
   void page(std::string_view text) override;
   std::vector<KeptFile> kept_files() override;
-  std::vector<std::string> backups_of(const std::string& journal) override;
-  std::vector<std::string> unfinished_copies_of(const std::string& journal) override;
+  std::vector<JournalCopy> copies_of(const std::string& journal) override;
   void remove_file(const std::string& path) override;
   std::vector<OpenDoor> open_doors(const std::string& journal) override;
   void close_door(const OpenDoor& door) override;

@@ -51,7 +51,7 @@ std::vector<std::string> ProcessServices::editor_words() const {
 Terminal::Edited ProcessServices::edit(const Editing& editing) {
   if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO)) throw UserError(messages::editor_needs_terminal());
   std::vector<std::string> words = editor_words();
-  const std::string name = drafts_.keep(editing.purpose, editing.text);
+  const std::string name = drafts_.keep(editing.owner, editing.text);
   const std::string path = drafts_.path_of(name);
   if (editing.line > 0 && takes_a_line(words.front())) words.push_back(fmt::format("+{}", editing.line));
   words.push_back(path);

@@ -7,7 +7,6 @@
 #include "platform/environment.hpp"
 
 #include <optional>
-#include <string>
 
 namespace mentor::platform {
 

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/zones.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>

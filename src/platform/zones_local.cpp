@@ -3,7 +3,6 @@
 #include "mentor/domain/text.hpp"
 #include "platform/zones.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>

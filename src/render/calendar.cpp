@@ -12,21 +12,13 @@ namespace {
 
 constexpr std::size_t calendar_line_bytes = 75;
 
-/// Where a line of at most `most` bytes may end without parting a character of `text`.
-std::size_t calendar_cut(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text.size();
-  std::size_t end = most;
-  while (end > 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return end;
-}
-
 /// Appends the line, folded.
 void add_calendar_line(std::string& calendar, std::string_view line) {
   std::size_t room = calendar_line_bytes;
   while (true) {
-    const std::size_t end = calendar_cut(line, room);
-    calendar.append(line.substr(0, end)).append("\r\n");
-    line.remove_prefix(end);
+    const auto piece = whole_characters(line, room);
+    calendar.append(piece).append("\r\n");
+    line.remove_prefix(piece.size());
     if (line.empty()) return;
     calendar += ' ';
     room = calendar_line_bytes - 1;
@@ -44,13 +36,6 @@ std::string calendar_text(std::string_view text) {
     }
   }
   return escaped;
-}
-
-/// "20261127T150000Z"
-std::string calendar_instant(Instant instant) {
-  std::string text = format_utc(instant);
-  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
-  return text;
 }
 
 std::string calendar_day(Date day) {
@@ -76,8 +61,8 @@ void add_calendar_time(std::string& calendar, const CalendarEvent& event) {
     add_calendar_line(calendar, "TRANSP:TRANSPARENT");
     return;
   }
-  add_calendar_line(calendar, "DTSTART:" + calendar_instant(*event.start));
-  add_calendar_line(calendar, "DTEND:" + calendar_instant(*event.start + event.length));
+  add_calendar_line(calendar, "DTSTART:" + format_utc_compact(*event.start));
+  add_calendar_line(calendar, "DTEND:" + format_utc_compact(*event.start + event.length));
 }
 
 void add_calendar_alarm(std::string& calendar, const CalendarEvent& event) {
@@ -100,18 +85,18 @@ void add_calendar_state(std::string& calendar, const CalendarEvent& event) {
   add_calendar_line(calendar, "PERCENT-COMPLETE:100");
   // The journal knows the day; noon is on it in most of the world.
   if (event.done_on)
-    add_calendar_line(
-        calendar, "COMPLETED:" + calendar_instant(Instant{event.done_on->time_since_epoch()} + std::chrono::hours{12}));
+    add_calendar_line(calendar, "COMPLETED:" + format_utc_compact(Instant{event.done_on->time_since_epoch()} +
+                                                                  std::chrono::hours{12}));
 }
 
 void add_calendar_event(std::string& calendar, const CalendarEvent& event, Instant made) {
   const std::string_view component = is_task(event) ? "VTODO" : "VEVENT";
   add_calendar_line(calendar, fmt::format("BEGIN:{}", component));
   add_calendar_text(calendar, "UID", event.uid);
-  add_calendar_line(calendar, "DTSTAMP:" + calendar_instant(made));
+  add_calendar_line(calendar, "DTSTAMP:" + format_utc_compact(made));
   add_calendar_line(calendar, fmt::format("SEQUENCE:{}", event.revision.changes));
   if (event.revision.last != Instant{})
-    add_calendar_line(calendar, "LAST-MODIFIED:" + calendar_instant(event.revision.last));
+    add_calendar_line(calendar, "LAST-MODIFIED:" + format_utc_compact(event.revision.last));
   add_calendar_time(calendar, event);
   add_calendar_text(calendar, "SUMMARY", event.summary);
   add_calendar_text(calendar, "DESCRIPTION", event.description);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From what is to come to the events of a calendar: planned sessions, and the dates of promises, goals and milestones.
 #include "mentor/domain/description.hpp"
+#include "mentor/messages/sessions.hpp"
 #include "mentor/render/calendar.hpp"
 
 #include <algorithm>
@@ -129,14 +130,12 @@ class EventMaker {
   /// What it is about, what the partners' clocks show then, and where to read on.
   [[nodiscard]] std::string session_words(const Session& session, const Ahead::With& mentorship) const {
     std::string words = session.focus ? *session.focus + "\n" : "";
-    for (const auto& handle : mentorship.partners) {
-      const auto partner = ahead_.people.find(handle);
-      if (!session.has_time || partner == ahead_.people.end() || !partner->second.zone) continue;
-      const std::string& zone = *partner->second.zone;
-      if (!clock_.zones->known(zone) || clock_.in(session.start, zone) == clock_.mine(session.start)) continue;
-      words += fmt::format("For {} ({}) that is {}.\n", partner->second.name, zone,
-                           format_local(clock_.in(session.start, zone)));
-    }
+    std::vector<Person> partners;
+    for (const auto& handle : mentorship.partners)
+      if (const auto found = ahead_.people.find(handle); found != ahead_.people.end())
+        partners.push_back(found->second);
+    for (const auto& [person, time] : clock_.elsewhere(session, partners))
+      words += messages::partner_time(person->name, *person->zone, format_local(time)) + "\n";
     if (session.reason) words += *session.reason + "\n";
     return words + fmt::format("mentor show s{}", session.id);
   }

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <limits>
 #include <utility>
-#include <vector>
 
 namespace mentor::render {
 

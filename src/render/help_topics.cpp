@@ -32,7 +32,7 @@ std::string help_dates(const Style& style) {
                      "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
                      "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
                      style);
-  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year"},
+  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026-H2, 2026", "a month, a quarter, a half, a year"},
                                        {"last-month, this-year", "also next; week, month, quarter, year"},
                                        {"last 90 days, 90d", "up to today"}},
                                       style);
@@ -54,11 +54,12 @@ std::string help_ids(const Style& style) {
       "else has an id, a letter for what it is and a number that is never given again:",
       style);
   page += "\n" + two_columns(kinds_with_ids(), style) + "\n";
-  return page + paragraph(
-                    "Capitals do as well. On a terminal the beginning of a handle is enough if only one begins so; in "
-                    "a script it is written in full. done, snooze and answer also take a few words of what is open: "
-                    "mentor done two pages",
-                    style);
+  return page +
+         paragraph(
+             "Capitals do as well. On a terminal the beginning of a handle is enough if only one begins so; in "
+             "a script it is written in full. done, snooze and answer also take a few words of what is open: "
+             "mentor done two pages. Undo and history also name what has no list of its own, such as z1, a snooze.",
+             style);
 }
 
 /// "shared", and which kinds are that when they are new, without a configuration.
@@ -84,10 +85,13 @@ Columns usual_visibilities() {
 
 std::string help_privacy(const Style& style) {
   std::string page = paragraph("Each item is one of", style);
-  page += two_columns({{"private", "for you alone: in no report for others, and never sent to a partner"},
-                       {"shared", "the partner may read it: in a report for them, and through mentor share"},
-                       {"sealed", "private, and hidden on your own screen as well until you give --reveal"}},
-                      style);
+  page += two_columns(
+      {{"private",
+        "for you alone: in no report for others and sent to no partner; of a session, they know when and how "
+        "long you met"},
+       {"shared", "the partner may read it: in a report for them, and through mentor share"},
+       {"sealed", "private, and hidden on your own screen as well until you give --reveal"}},
+      style);
   page += "\n" + paragraph("Unless you say otherwise with --private, --shared or --sealed, a new one is", style);
   page += two_columns(usual_visibilities(), style);
   page += "\n" +
@@ -97,13 +101,15 @@ std::string help_privacy(const Style& style) {
               "item. In a group, what passes between you and one person, feedback or a question, is private, since the "
               "others read the reports; what one person takes on, a promise or a goal, is shared.",
               style);
-  page += "\nwho reads what\n" +
-          two_columns({{"report", "you: everything; of sealed items no words"},
-                       {"--audience partner", "what is shared, and when and how long you met"},
-                       {"--audience sponsor", "counts and hours; names and titles only where marked --for-sponsor"},
-                       {"share", "the partner's own journal: what is shared, and nothing else"},
-                       {"sync, backup, export", "yourself: everything, sealed items too"}},
-                      style);
+  page +=
+      "\nwho reads what\n" +
+      two_columns(
+          {{"report", "you: everything; of sealed items no words"},
+           {"--audience partner", "what is shared, and when and how long you met"},
+           {"--audience sponsor", "counts and hours; names and titles only where marked --for-sponsor"},
+           {"share", "the partner's own journal: what is shared, and when and how long you met"},
+           {"sync, backup, export", "yourself: everything, sealed items too; Markdown and tables only with --reveal"}},
+          style);
   return page + "\n" + paragraph("The file is not encrypted: whoever can read your files can read it.", style);
 }
 

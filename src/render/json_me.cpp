@@ -24,22 +24,12 @@ OrderedJson returning_json(const std::vector<Returning>& often) {
 }
 
 OrderedJson craft_json(const Craft& craft) {
-  const auto& answers = craft.answers;
   OrderedJson object;
   object["role"] = to_text(craft.role);
   object["people"] = craft.people;
-  object["promises"] = {{"kept", craft.promises.kept},
-                        {"late", craft.promises.late},
-                        {"dropped", craft.promises.dropped},
-                        {"open", craft.promises.open},
-                        {"overdue", craft.promises.overdue}};
-  object["answers"] = {
-      {"in_time", answers.in_time},
-      {"late", answers.late},
-      {"dropped", answers.dropped},
-      {"waiting", answers.waiting},
-      {"overdue", answers.overdue},
-      {"longest_minutes", answers.longest ? OrderedJson(answers.longest->count()) : OrderedJson(nullptr)}};
+  object["promises"] = json_of(craft.promises);
+  object["answers"] = json_of(craft.answers);
+  object["answers"]["longest_minutes"] = json_of(craft.answers.longest);
   object["feedback_given"] = praise_json(craft.given);
   object["feedback_received"] = praise_json(craft.received);
   object["returning_feedback"] = returning_json(craft.feedback);
@@ -54,8 +44,7 @@ OrderedJson craft_json(const Craft& craft) {
 std::string json_me(const std::vector<Craft>& crafts, const Period& period) {
   OrderedJson document;
   document["schema"] = schema_name("me");
-  document["period"] = {
-      {"label", period.label}, {"first", format_date(period.first)}, {"last", format_date(period.last)}};
+  document["period"] = json_of(period);
   document["roles"] = OrderedJson::array();
   for (const auto& one : crafts) document["roles"].push_back(craft_json(one));
   return json_text(document);

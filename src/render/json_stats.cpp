@@ -15,10 +15,6 @@ OrderedJson count_json(const std::optional<Count>& count) {
   return count ? OrderedJson(*count) : OrderedJson(nullptr);
 }
 
-OrderedJson minutes_json(const std::optional<Minutes>& time) {
-  return time ? OrderedJson(time->count()) : OrderedJson(nullptr);
-}
-
 OrderedJson figures_json(const SessionFigures& figures) {
   return {{"held", figures.held},
           {"cancelled", figures.cancelled},
@@ -36,19 +32,17 @@ OrderedJson figures_json(const CadenceFigures& figures) {
 }
 
 OrderedJson figures_json(const PromiseFigures& figures) {
-  return {{"owner", figures.owner},     {"kept", figures.kept}, {"late", figures.late},
-          {"dropped", figures.dropped}, {"open", figures.open}, {"overdue", figures.overdue}};
+  OrderedJson object{{"owner", figures.owner}};
+  object.update(json_of(figures));
+  return object;
 }
 
 OrderedJson figures_json(const AnswerFigures& figures) {
-  return {{"by", to_text(figures.by)},
-          {"in_time", figures.in_time},
-          {"late", figures.late},
-          {"dropped", figures.dropped},
-          {"waiting", figures.waiting},
-          {"overdue", figures.overdue},
-          {"typical_minutes", minutes_json(figures.typical)},
-          {"longest_minutes", minutes_json(figures.longest)}};
+  OrderedJson object{{"by", to_text(figures.by)}};
+  object.update(json_of(figures));
+  object["typical_minutes"] = json_of(figures.typical);
+  object["longest_minutes"] = json_of(figures.longest);
+  return object;
 }
 
 /// A key for each kind, "in_person" for "in-person".
@@ -84,8 +78,7 @@ OrderedJson figures_json(const Stats& stats) {
 std::string json_stats(const std::vector<Stats>& stats, const Period& period) {
   OrderedJson document;
   document["schema"] = schema_name("stats");
-  document["period"] = {
-      {"label", period.label}, {"first", format_date(period.first)}, {"last", format_date(period.last)}};
+  document["period"] = json_of(period);
   document["mentorships"] = OrderedJson::array();
   for (const auto& one : stats) document["mentorships"].push_back(figures_json(one));
   return json_text(document);

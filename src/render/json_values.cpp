@@ -37,6 +37,28 @@ OrderedJson json_of(const Record& record, const JsonView& view) {
 
 OrderedJson json_of(std::optional<Date> date) { return date ? OrderedJson(format_date(*date)) : OrderedJson(nullptr); }
 
+OrderedJson json_of(const Period& period) {
+  return {{"label", period.label}, {"first", format_date(period.first)}, {"last", format_date(period.last)}};
+}
+
+OrderedJson json_of(const PromiseFigures& figures) {
+  return {{"kept", figures.kept},
+          {"late", figures.late},
+          {"dropped", figures.dropped},
+          {"open", figures.open},
+          {"overdue", figures.overdue}};
+}
+
+OrderedJson json_of(const AnswerFigures& figures) {
+  return {{"in_time", figures.in_time},
+          {"late", figures.late},
+          {"dropped", figures.dropped},
+          {"waiting", figures.waiting},
+          {"overdue", figures.overdue}};
+}
+
+OrderedJson json_of(std::optional<Minutes> time) { return time ? OrderedJson(time->count()) : OrderedJson(nullptr); }
+
 std::string schema_name(std::string_view name) { return fmt::format("mentor.{}/1", name); }
 
 std::string json_text(const OrderedJson& document) {

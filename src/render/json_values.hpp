@@ -4,6 +4,7 @@
 
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/stats.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,12 @@ OrderedJson json_of(const Record& record, const JsonView& view);
 /// As data: numbers and flags as such, dates and instants in ISO form, references as ids.
 OrderedJson json_of(const Field& field, const Value& value);
 OrderedJson json_of(std::optional<Date> date);
+OrderedJson json_of(const Period& period);
+/// How many; whose they are and how long they took is for who asks.
+OrderedJson json_of(const PromiseFigures& figures);
+OrderedJson json_of(const AnswerFigures& figures);
+/// Null where it is not known.
+OrderedJson json_of(std::optional<Minutes> time);
 
 /// "mentor.NAME/1"
 std::string schema_name(std::string_view name);

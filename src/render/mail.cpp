@@ -37,13 +37,6 @@ std::string base64_of(std::string_view bytes) {
   return text;
 }
 
-/// Up to `most` bytes from the start that do not part a character.
-std::string_view whole_characters(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 1 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-  return text.substr(0, most);
-}
-
 std::string encoded_subject(std::string_view words) {
   const std::string subject = visible(words);
   if (is_plain_ascii(subject) && subject.size() <= quoted_width - std::string_view("Subject: ").size() &&

@@ -4,6 +4,7 @@
 #include "render/report_formats.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace mentor::render {

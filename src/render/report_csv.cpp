@@ -5,7 +5,6 @@
 #include "render/csv_text.hpp"
 #include "render/report_formats.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <variant>
 

@@ -6,7 +6,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/schedule.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::render {

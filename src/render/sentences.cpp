@@ -87,11 +87,4 @@ std::string planned_sentence(const Mentorship& mentorship, const Session& sessio
   return line + ".";
 }
 
-std::string in_a_row(const std::vector<std::string>& words) {
-  std::string row;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    row += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-  return row;
-}
-
 }  // namespace mentor::render

@@ -9,6 +9,7 @@
 #include "render/html_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 

@@ -7,7 +7,6 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <numeric>
 
 namespace mentor::render {

@@ -48,6 +48,10 @@ Value value_named(const Record& record, std::string_view name) {
   refuse_name(record, name);
 }
 
+ChangeKind change_of_letter(std::string_view letter) {
+  return letter == "i" ? ChangeKind::insert : letter == "u" ? ChangeKind::update : ChangeKind::erase;
+}
+
 ChangedValues changed_values(const Record& before, const Record& after) {
   ChangedValues changed;
   const auto compare = [&](std::string_view name) {

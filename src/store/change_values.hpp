@@ -3,12 +3,17 @@
 // another device read the same values that were written.
 #pragma once
 
+#include "mentor/domain/journal_values.hpp"
 #include "store/connection.hpp"
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace mentor::store {
+
+/// What the log's letter for a change means: "i", "u", "d".
+[[nodiscard]] ChangeKind change_of_letter(std::string_view letter);
 
 /// By the field's name; "uid" and "visibility" are among them.
 using FieldValues = std::map<std::string, Value, std::less<>>;

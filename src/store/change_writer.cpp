@@ -7,7 +7,6 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <vector>
 
 namespace mentor::store {

@@ -117,9 +117,9 @@ void change_places(const std::string& incoming, const std::string& path, const s
 // to be kept under, and then they change places: there is no moment without a journal, and none at which it has a
 // second name. A rollback journal that SQLite could make nothing of is kept too, and must not meet the file that comes.
 void put_in_place(const std::string& incoming, const std::string& path) {
-  const std::string aside = free_name(path + ".before-restore");
-  const std::string rollback = path + "-journal";
-  const std::string rollback_aside = aside + "-journal";
+  const std::string aside = free_name(path + std::string(kept_by_restoring));
+  const std::string rollback = path + std::string(rollback_ending);
+  const std::string rollback_aside = aside + std::string(rollback_ending);
   take_back_crash(path);
   if (file_state(rollback) == FileState::absent) return change_places(incoming, path, aside);
   rename_written(rollback, rollback_aside, Existing::replace);

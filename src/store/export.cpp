@@ -6,7 +6,6 @@
 #include "store/queries.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace mentor::store {
 

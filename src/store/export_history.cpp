@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The change log in the lossless export. A transaction may have a million changes, so that each has a line of its own.
 // Values before and after are as they are stored.
+#include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
 #include "store/json_text.hpp"
 
 #include <fmt/format.h>
-#include <optional>
 
 namespace mentor::store {
 
@@ -49,10 +49,6 @@ std::string transaction_line(Statement& row) {
   return line + '}';
 }
 
-std::string_view change_words(const std::string& letter) {
-  return letter == "i" ? "added" : letter == "u" ? "changed" : "removed";
-}
-
 std::string values_or_null(const Column& values) { return values.isNull() ? "null" : values.getString(); }
 
 std::string change_line(Statement& row, std::int64_t transaction) {
@@ -68,7 +64,7 @@ std::string change_line(Statement& row, std::int64_t transaction) {
   line += fmt::format(",\"transaction\":{},", transaction);
   append_text_key(line, "type", change_type);
   line += ',';
-  append_text_key(line, "what", change_words(row.getColumn(2).getString()));
+  append_text_key(line, "what", to_text(change_of_letter(row.getColumn(2).getString())));
   return line + '}';
 }
 

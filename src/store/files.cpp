@@ -34,11 +34,6 @@ bool rename_to_free(const std::string& from, const std::string& to) {
 
 }  // namespace
 
-std::string folder_of(const std::string& path) {
-  const auto parent = std::filesystem::path(path).parent_path().string();
-  return parent.empty() ? "." : parent;
-}
-
 void sync_names(const std::string& path) {
   const std::string folder = folder_of(path);
   const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

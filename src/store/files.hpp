@@ -2,9 +2,20 @@
 // Files and folders that nobody else may read, made so before anything is written into them.
 #pragma once
 
+#include "mentor/store/copy_names.hpp"
+
 #include <string>
+#include <string_view>
 
 namespace mentor::store {
+
+/// How the names of copies end that are not whole yet.
+inline constexpr std::string_view part_of_copy = ".part";
+inline constexpr std::string_view part_of_restoring = ".restoring";
+/// How the name of the journal goes on under which restoring keeps it.
+inline constexpr std::string_view kept_by_restoring = ".before-restore";
+/// SQLite's own, beside each database.
+inline constexpr std::string_view rollback_ending = "-journal";
 
 /// Makes the folders that `path` needs, each 0700. Those that exist stay as they are. Throws StoreError.
 void make_private_folders(const std::string& path);
@@ -24,7 +35,6 @@ enum class FileState { absent, empty, filled };
 
 /// Makes what was written durable: the file's bytes, or a folder's names.
 void sync_to_disk(const std::string& path);
-[[nodiscard]] std::string folder_of(const std::string& path);
 /// The file's bytes are made durable first; the new name is not yet: see sync_names(). Precondition: `existing` is
 /// refuse or replace.
 void rename_written(const std::string& from, const std::string& to, Existing existing);

@@ -28,10 +28,6 @@ struct LoggedEntry {
   [[nodiscard]] const Record* shown() const { return after ? &*after : before ? &*before : nullptr; }
 };
 
-ChangeKind change_of_letter(const std::string& letter) {
-  return letter == "i" ? ChangeKind::insert : letter == "u" ? ChangeKind::update : ChangeKind::erase;
-}
-
 // From the present back to the entry: what later entries of the log changed is taken back in mind.
 std::optional<Record> state_after(Connection& connection, Id id, std::int64_t entry) {
   Statement later(connection.database(),

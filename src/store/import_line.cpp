@@ -6,7 +6,6 @@
 #include "store/exchange.hpp"
 #include "store/json_members.hpp"
 
-#include <algorithm>
 #include <variant>
 #include <vector>
 

@@ -2,7 +2,6 @@
 // One JSON object, read in one pass.
 #include "store/json_members.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace mentor::store {

@@ -218,7 +218,7 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
 
 /// Only in a group: of two the agreement itself says who signed.
 void add_signatures(OpenReader& reader, OpenMentorship& open) {
-  if (!open.agreement || open.agreement->withheld || open.partners.size() < 2) return;
+  if (!open.agreement || open.agreement->withheld || !open.is_of_several()) return;
   Statement& rows = reader.connection.prepared("SELECT person FROM signature WHERE agreement = ? ORDER BY id");
   rows.bind(1, open.agreement->id);
   while (rows.executeStep()) open.signed_by.push_back(rows.getColumn(0).getString());

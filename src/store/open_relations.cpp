@@ -3,7 +3,6 @@
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"
 
-#include "mentor/domain/acts/mentorship.hpp"
 #include "store/audience/rows_seen.hpp"
 #include "store/rows.hpp"
 
@@ -151,7 +150,7 @@ std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, co
 namespace {
 
 void add_presences(Connection& connection, OpenMentorship& open) {
-  if (company_of(open.mentorship, open.partners.size()) != Company::several) return;
+  if (!open.is_of_several()) return;
   Statement& rows = connection.prepared(fmt::format(presences_sql, sessions_looked_at));
   const Closing closing(rows);
   rows.bind(1, open.mentorship.handle);

@@ -8,6 +8,7 @@
 #include "store/queries.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 #include <sqlite3.h>

@@ -15,7 +15,6 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::store {
 

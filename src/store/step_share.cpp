@@ -114,7 +114,8 @@ class ShareChanges {
     const auto& record = look_up(as_seen.uid);
     auto fields = record ? fields_to_leave(*record, as_seen) : std::nullopt;
     if (!fields) {
-      ++published_.withheld;
+      const bool others = record && sync::held_back(*record, share_, lookup_) == sync::Held::about_another;
+      if (!others) ++published_.withheld;
       return;
     }
     seen_.insert(as_seen.uid);

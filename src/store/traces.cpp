@@ -10,7 +10,6 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 
 namespace mentor::store {

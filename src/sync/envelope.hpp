@@ -14,7 +14,6 @@
 
 #include "mentor/sync/segment.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>

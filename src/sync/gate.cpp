@@ -140,6 +140,10 @@ GateVerdict check_leaving(const Op& op, const Share& share, const Lookup& lookup
   return check_fields(op, *record, gate);
 }
 
+Held held_back(const NeutralRecord& record, const Share& share, const Lookup& lookup) {
+  return Gate(share, lookup).check_record(record);
+}
+
 std::optional<FieldValues> leaving_fields(const NeutralRecord& record, const Share& share, const Lookup& lookup) {
   const Gate gate(share, lookup);
   if (gate.check_record(record) != Held::no) return std::nullopt;

@@ -7,7 +7,6 @@
 #include "sync/json.hpp"
 #include "sync/sodium.hpp"
 
-#include <algorithm>
 #include <sodium.h>
 
 namespace mentor::sync {

@@ -4,7 +4,6 @@
 
 #include "sync/ownership.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace mentor::sync {

@@ -6,7 +6,6 @@
 #include "sync/json.hpp"
 #include "sync/stamps.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace mentor::sync {

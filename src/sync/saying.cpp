@@ -3,8 +3,6 @@
 #include "mentor/sync/merge.hpp"
 #include "sync/ownership.hpp"
 
-#include <algorithm>
-
 namespace mentor::sync {
 
 namespace {

@@ -4,8 +4,6 @@
 #include "sync/json.hpp"
 #include "sync/stamps.hpp"
 
-#include <algorithm>
-
 namespace mentor::sync {
 
 namespace {

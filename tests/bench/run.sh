@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Measures every verb against the least that could be done, bare tables with just what the question needs
-# (bare_questions.hpp), and prints one table; Taskwarrior and Timewarrior with as many items beside it, where installed.
+# Measures the verbs of a day, and those that read or write everything, against the least that could be done: bare tables
+# with just what the question needs (bare_questions.hpp). Prints one table, with Taskwarrior and Timewarrior of as many
+# items, where they are installed, and at its end the bytes on the disk.
 # Usage: tests/bench/run.sh BUILD [--daily] [SESSIONS...]    BUILD: a release build with -DMENTOR_BENCH=ON; SESSIONS:
 # 10000 100000; --daily: only the verbs of a day, to see at 1000000 sessions that they do not grow with them.
-# Instructions are those of Valgrind's cachegrind, bytes and fsyncs those that strace sees, times medians on this machine.
-# A ratio is to the limit and the reading of the schema, which has a row of its own; `meet` opens the journal anew when
-# the editor is closed, as hours may lie between, and so reads it twice. Bars: daily verbs 1.5 in
-# instructions, linear ones 2, the schema 2.7 million, and of the disk 2.7 times the text once 100000 sessions of 450
-# characters each were imported, table by table and index by index; what is over is marked, and the exit code is 1 then.
+# The columns: instructions (Valgrind's cachegrind), CPU and wall time (medians), peak memory, fsyncs and bytes written
+# (strace); how many times the limit in instructions and in wall time. The first ratio is to the limit and the reading
+# of the schema, which has a row of its own; `meet` opens the journal anew when the editor is closed, as hours may lie
+# between, and so reads it twice. Bars: 1.5 for the verbs of a day, 2 for those of everything, 2.7 million for the
+# schema, and of the disk 2.7 times the text once 100000 sessions of 450 characters each were imported. What is over is
+# marked, and the exit code is 1 then.
 set -eu
 build=$(realpath "${1:?usage: run.sh BUILD [--daily] [SESSIONS...]}")
 shift

@@ -4,6 +4,7 @@
 #include "cli/candidates.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/any_value.hpp"
 #include "support/layers.hpp"
 #include "support/test_context.hpp"
 
@@ -133,22 +134,16 @@ class ScreenJournal : public TestContext {
         return fmt::format("{} {}", place.word, ++count_);
       case FieldKind::choice:
         if (kind == Kind::session && field.name == "status") return std::string(++count_ % 2 == 0 ? "held" : "planned");
-        return std::string(field.choices.front());
+        break;
       case FieldKind::integer:
         if (field.name == "version") return ++count_;
         return sealed && field.high >= sealed_percent ? sealed_percent : field.low;
-      case FieldKind::minutes:
-        return std::int64_t{45};
       case FieldKind::flag:
         return std::int64_t{kind == Kind::session ? 1 : 0};
       case FieldKind::date:
         return (context.today() + Days{static_cast<int>(++count_ % 20) - 10}).time_since_epoch().count();
       case FieldKind::instant:
         return in_may + ++count_ % 200 * 86400;
-      case FieldKind::cadence:
-        return std::string("2w");
-      case FieldKind::zone:
-        return std::string("UTC");
       case FieldKind::person:
         if (!place.person.empty()) return place.person;
         return field.need == Need::required ? Value(std::string(my_handle)) : Value();
@@ -163,9 +158,11 @@ class ScreenJournal : public TestContext {
       case FieldKind::hours:
       case FieldKind::email:
       case FieldKind::handle:
+        return {};
+      default:
         break;
     }
-    return {};
+    return any_value(field, [](std::int64_t) { return std::int64_t{0}; });
   }
 
   Id first_goal_{Kind::goal, 0};

@@ -7,6 +7,7 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
+#include "support/hour_zones.hpp"
 #include "support/layers.hpp"
 
 #include <chrono>
@@ -20,22 +21,14 @@ namespace samples {
 inline Instant at_noon(Date day) { return Instant{day.time_since_epoch()} + std::chrono::hours{12}; }
 
 /// UTC, and Tokyo nine hours before it.
-class TwoZones final : public Zones {
+class TwoZones final : public HourZones {
  public:
   [[nodiscard]] bool known(std::string_view zone) const override { return zone == "UTC" || zone == "Asia/Tokyo"; }
-  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
-    return std::string(zone);
+
+ private:
+  [[nodiscard]] std::chrono::hours ahead(Instant, std::string_view zone) const override {
+    return std::chrono::hours{zone == "UTC" ? 0 : 9};
   }
-  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view zone) const override {
-    return LocalTime{instant.time_since_epoch()} + std::chrono::hours{zone == "UTC" ? 0 : 9};
-  }
-  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view zone) const override {
-    return {Instant{time.time_since_epoch()} - std::chrono::hours{zone == "UTC" ? 0 : 9}};
-  }
-  [[nodiscard]] std::string offset(Instant, std::string_view zone) const override {
-    return zone == "UTC" ? "+00:00" : "+09:00";
-  }
-  [[nodiscard]] std::vector<std::string> names() const override { return {"Asia/Tokyo", "UTC"}; }
 };
 
 struct Said {

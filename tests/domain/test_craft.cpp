@@ -2,6 +2,7 @@
 // One's own craft: what counts for it, and what is not yet a habit.
 #include "mentor/domain/craft.hpp"
 #include "report_samples.hpp"
+#include "support/hour_zones.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
@@ -35,23 +36,15 @@ std::string often(const std::vector<Returning>& all) {
 }
 
 /// Counts how often it is asked.
-class CountingZones final : public Zones {
+class CountingZones final : public HourZones {
  public:
-  [[nodiscard]] bool known(std::string_view) const override { return true; }
-  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
-    return std::string(zone);
-  }
-  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
-    ++asked;
-    return LocalTime{instant.time_since_epoch()};
-  }
-  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
-    return {Instant{time.time_since_epoch()}, LocalKind::unique};
-  }
-  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "+00:00"; }
-  [[nodiscard]] std::vector<std::string> names() const override { return {}; }
-
   mutable std::int64_t asked = 0;
+
+ private:
+  [[nodiscard]] std::chrono::hours ahead(Instant, std::string_view) const override {
+    ++asked;
+    return {};
+  }
 };
 
 Craft craft_of_one(const CraftData& data) { return crafts_of({data}, november, report_day).front(); }

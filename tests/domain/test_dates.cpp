@@ -231,4 +231,12 @@ TEST_CASE("a time of day is refused where only a day is wanted") {
   CHECK(has(refused("3pm"), "this takes a day"));
 }
 
+TEST_CASE("a yearly day comes round nearest to another one in the year before, the same or the next") {
+  const Date born = make_date(2019, 12, 30);
+  CHECK(nearest_yearly(born, make_date(2026, 1, 2)) == make_date(2025, 12, 30));
+  CHECK(nearest_yearly(born, make_date(2026, 12, 2)) == make_date(2026, 12, 30));
+  CHECK(nearest_yearly(make_date(2019, 1, 2), make_date(2026, 12, 30)) == make_date(2027, 1, 2));
+  CHECK(nearest_yearly(make_date(2020, 2, 29), make_date(2026, 3, 1)) == make_date(2026, 2, 28));
+}
+
 }  // namespace mentor::tests::date_expect

@@ -95,7 +95,7 @@ TEST_CASE("The warm-up asks after what lay ahead at the last session, once") {
   data.facts[1].ask_after = prep_day - Days{1};
   CHECK(page_part(data, "To warm up") == "n9 ask how it went: her exam\nn8 plays the cello\n");
   data.facts[1].ask_after = prep_day + Days{1};
-  CHECK(page_part(data, "To warm up") == "n9 over by Sat 2026-11-21 (tomorrow): her exam\nn8 plays the cello\n");
+  CHECK(page_part(data, "To warm up") == "n9 ask after Sat 2026-11-21 (tomorrow): her exam\nn8 plays the cello\n");
   data.facts[1].ask_after = prep_day + Days{30};
   CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\n", "it is still far off");
   data.facts[1].ask_after = prep_day - Days{14};

@@ -149,7 +149,6 @@ TEST_CASE("the closest word is within a third of its length, swaps counting once
 TEST_CASE("no text breaks any reader of text") {
   CHECK(rc::check("total", [] {
     const auto text = any_characters();
-    RC_ASSERT(display_width(text) >= 0);
     RC_ASSERT(count_characters(text) <= text.size());
     RC_ASSERT(bad_utf8(visible(text)) == std::nullopt);
     for (const auto& line : wrap(text, *rc::gen::inRange(-1, 12))) RC_ASSERT(line.find('\n') == std::string::npos);
@@ -187,6 +186,32 @@ TEST_CASE("wrapping loses nothing but blanks, and no line is too wide") {
     }
     RC_ASSERT(without_blanks(joined) == without_blanks(text));
   }));
+}
+
+TEST_CASE("words in a row") {
+  CHECK(in_a_row({}).empty());
+  CHECK(in_a_row({"c19"}) == "c19");
+  CHECK(in_a_row({"c19", "t2"}) == "c19 and t2");
+  CHECK(in_a_row({"c19", "c20", "t2"}) == "c19, c20 and t2");
+}
+
+TEST_CASE("a whole number is that and nothing else") {
+  CHECK(whole_number("12") == 12);
+  CHECK(whole_number("-5") == -5);
+  CHECK(whole_number("010") == 10);
+  for (const char* text : {"", " ", "+5", "5 ", " 5", "1.5", "1e3", "0x1", "5d", "--5", "99999999999999999999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(whole_number(text));
+  }
+}
+
+TEST_CASE("the beginning of a text parts no character") {
+  const std::string text = "ab\u00e9\u20ac!";  // of 1, 1, 2, 3 and 1 bytes
+  const std::vector<std::size_t> ends{1, 1, 2, 2, 4, 4, 4, 7, 8, 8};
+  for (std::size_t most = 1; most < ends.size(); ++most) {
+    CAPTURE(most);
+    CHECK(whole_characters(text, most) == text.substr(0, ends[most]));
+  }
 }
 
 }  // namespace mentor::tests::text_expect

@@ -56,4 +56,22 @@ TEST_CASE("without zones, and for one that is not known, all is UTC") {
   CHECK(WallClock{}.start_of(session_in("Asia/Tokyo", SessionStatus::held)) == "Fri 2026-11-20 20:00");
 }
 
+TEST_CASE("who reads another time then is told, and nobody whose clock agrees with mine or is not known") {
+  std::vector<Person> people(4);
+  people[0].zone = "Asia/Tokyo";
+  people[1].zone = "UTC";
+  people[2].zone = "Mars/Town";
+  for (const auto* zone : {"UTC", "Asia/Tokyo"}) {
+    CAPTURE(zone);
+    auto session = session_in(zone, SessionStatus::planned);
+    const auto found = clock_at_home.elsewhere(session, people);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().person == &people[0]);
+    CHECK(found.front().time == LocalTime{make_date(2026, 11, 21)} + std::chrono::hours{5});
+    session.has_time = false;
+    CHECK(clock_at_home.elsewhere(session, people).empty());
+  }
+  CHECK(WallClock{}.elsewhere(session_in("UTC", SessionStatus::planned), people).empty());
+}
+
 }  // namespace mentor::tests

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers, sync} -> domain -> messages, each
-# outside library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
+# outside library and each system call in the folder that owns it, and changes of state in the acts; that the standard
+# headers are those that are used: standard_headers.py. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
 faults=0
@@ -145,6 +146,7 @@ check_calls
 check_refusals
 check_states
 check_namespaces
+python3 tests/house/standard_headers.py . || fault 'headers are missing or not used'
 
 if [ "$faults" -gt 0 ]; then
   echo "$faults includes or calls go the wrong way"

@@ -27,7 +27,6 @@ holds CMAKE_BUILD_TYPE Release
 holds CMAKE_UNITY_BUILD ON
 holds CMAKE_CXX_COMPILER "$(command -v g++)"
 holds CMAKE_CXX_FLAGS ''
-holds CMAKE_CXX_FLAGS_RELEASE '-O2 -DNDEBUG'
 holds MENTOR_SANITIZE OFF
 
 # What was typed for every file, not only what was meant.

@@ -2,6 +2,7 @@
 // Pages of everything in Markdown, written and read: whatever stands in a record comes back; what was edited counts.
 #include "importers/samples.hpp"
 #include "mentor/render/journal_page.hpp"
+#include "support/any_value.hpp"
 #include "support/layers.hpp"
 #include "support/property.hpp"
 
@@ -58,40 +59,24 @@ std::string any_text(FieldKind kind) {
   return text.empty() ? "x" : text;
 }
 
-Value any_value(const Field& field) {
+Value typed_value(const Field& field) {
   switch (field.kind) {
-    case FieldKind::choice:
-      return std::string(
-          *rc::gen::elementOf(std::vector<std::string_view>(field.choices.begin(), field.choices.end())));
-    case FieldKind::flag:
-      return std::int64_t{*rc::gen::inRange(0, 2)};
-    case FieldKind::integer:
-      return field.low + *rc::gen::inRange(0, 2);
-    case FieldKind::minutes:
-      return std::int64_t{*rc::gen::inRange(1, 90)};
-    case FieldKind::reference:
-      return std::int64_t{*rc::gen::inRange(1, 90)};
     case FieldKind::date:
       return std::int64_t{*rc::gen::inRange(0, 30000)};
     case FieldKind::instant:
       return std::int64_t{*rc::gen::inRange(0, 2000000000)};
-    case FieldKind::cadence:
-      return std::string("2w");
     case FieldKind::zone:
       return *rc::gen::elementOf(std::vector<std::string>{"UTC", "Asia/Tokyo", "America/New_York", "Mars/Town"});
-    case FieldKind::hours:
-      return std::string("mon-fri 09:00-17:00");
-    case FieldKind::email:
-      return std::string("ana@example.org");
     case FieldKind::handle:
     case FieldKind::person:
       return *rc::gen::elementOf(std::vector<std::string>{"me", "zoë", "a_b-c"});
-    case FieldKind::mentorship:
-      return std::string("ana");
     case FieldKind::item:
       return *rc::gen::elementOf(std::vector<std::string>{"s1", "ana"});
-    default:
+    case FieldKind::line:
+    case FieldKind::note:
       return any_text(field.kind);
+    default:
+      return any_value(field, [](std::int64_t below) { return *rc::gen::inRange<std::int64_t>(0, below); });
   }
 }
 
@@ -101,7 +86,7 @@ Record any_record_of(Kind kind) {
   for (std::size_t i = 0; i < record.values.size(); ++i) {
     const Field& field = info(kind).fields[i];
     const bool there = field.need == Need::required || field.kind == FieldKind::mentorship;
-    if (there || *rc::gen::inRange(0, 2) == 0) record.values[i] = any_value(field);
+    if (there || *rc::gen::inRange(0, 2) == 0) record.values[i] = typed_value(field);
   }
   return record;
 }

@@ -3,6 +3,7 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
+#include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 #include "support/layers.hpp"
 

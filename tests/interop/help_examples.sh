@@ -31,6 +31,10 @@ mentor import jsonl "$root/examples/sample-journal.jsonl" -q || exit 1
 mentor win ana "a step" -q && mentor backup yesterday.db -q && mentor export -o all.jsonl -q
 printf '## 2026-11-16\n\n- a step\n' >notes.md
 printf 'date,summary\n2026-11-16,a step\n' >sheet.csv
+printf '{"entries":[{"title":"a step @ana","body":"","date":"2026-11-16","time":"09:30","tags":["@ana"],"starred":false}]}' >jrnl.json
+printf '[{"description":"a step","entry":"20261101T090000Z","status":"pending","uuid":"11111111-0000-4000-8000-000000000001","project":"mentoring.ana"}]' >tasks.json
+printf '[{"id":1,"start":"20261116T090000Z","end":"20261116T093000Z","tags":["talk"]}]' >hours.json
+printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:1 DTSTART:20261116T090000Z 'SUMMARY:Ana Alba' END:VEVENT END:VCALENDAR >calendar.ics
 mkdir -p Cloud/mentor Cloud/with-ana
 cp -r "$work/home" "$work/fresh"
 

@@ -35,14 +35,14 @@ TEST_CASE("what others may read is found and closed; a folder of mine may be rea
   ::chmod((folder / "home").c_str(), 0755);
   ::chmod((folder / "state").c_str(), 0700);
   ::chmod((folder / "state/drafts").c_str(), 0700);
-  const auto doors = open_doors(journal, folder / "state", {});
+  const auto doors = open_doors(journal, folder / "state");
   REQUIRE(doors.size() == 2);
   CHECK(doors[0].path == journal);
   CHECK(doors[1].path == folder / "state/drafts/log.md");
   for (const auto& door : doors) close_door(door);
-  CHECK(open_doors(journal, folder / "state", {}).empty());
+  CHECK(open_doors(journal, folder / "state").empty());
   ::chmod((folder / "home").c_str(), 0775);
-  CHECK(open_doors(journal, folder / "state", {}).size() == 1);
+  CHECK(open_doors(journal, folder / "state").size() == 1);
 }
 
 TEST_CASE("only our own temporary files are left-overs, and only after an hour") {

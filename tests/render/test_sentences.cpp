@@ -54,13 +54,6 @@ TEST_CASE("of a goal that is withheld no percentage is said") {
   CHECK(progress_sentence(goal, 50, 60) == "g3: the progress of (sealed) is recorded.");
 }
 
-TEST_CASE("words in a row") {
-  CHECK(in_a_row({}).empty());
-  CHECK(in_a_row({"c19"}) == "c19");
-  CHECK(in_a_row({"c19", "t2"}) == "c19 and t2");
-  CHECK(in_a_row({"c19", "c20", "t2"}) == "c19, c20 and t2");
-}
-
 TEST_CASE("a logged session names all that came of it, in the order of its form") {
   HeldSession held;
   held.session.id = 12;

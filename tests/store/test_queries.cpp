@@ -6,6 +6,7 @@
 #include "store/journal_writer.hpp"
 #include "store/samples.hpp"
 #include "store/schema.hpp"
+#include "support/hour_zones.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
@@ -16,20 +17,8 @@ namespace mentor::tests {
 namespace {
 
 /// Zones of a test: everything is ten hours behind UTC.
-class TenHoursBehind final : public Zones {
- public:
-  [[nodiscard]] bool known(std::string_view) const override { return true; }
-  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
-    return std::string(zone);
-  }
-  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
-    return LocalTime{(instant - std::chrono::hours{10}).time_since_epoch()};
-  }
-  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
-    return {Instant{time.time_since_epoch()} + std::chrono::hours{10}, LocalKind::unique};
-  }
-  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "-10:00"; }
-  [[nodiscard]] std::vector<std::string> names() const override { return {}; }
+class TenHoursBehind final : public HourZones {
+  [[nodiscard]] std::chrono::hours ahead(Instant, std::string_view) const override { return std::chrono::hours{-10}; }
 };
 
 std::vector<std::string> names_in(const Store& store, const Filter& filter) {

@@ -6,6 +6,7 @@
 #include "store/files.hpp"
 #include "store/opening.hpp"
 #include "store/samples.hpp"
+#include "support/any_value.hpp"
 #include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
@@ -38,17 +39,8 @@ std::string refusal_of(const std::string& path, Access access) {
 }
 
 bool is_number_column(const Field& field) {
-  switch (field.kind) {
-    case FieldKind::integer:
-    case FieldKind::flag:
-    case FieldKind::date:
-    case FieldKind::instant:
-    case FieldKind::minutes:
-    case FieldKind::reference:
-      return true;
-    default:
-      return false;
-  }
+  const auto first = [](std::int64_t) { return std::int64_t{0}; };
+  return std::holds_alternative<std::int64_t>(any_value(field, first));
 }
 
 /// Two words behind IN; more of them one by one.

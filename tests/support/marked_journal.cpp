@@ -127,7 +127,6 @@ class Marker {
   }
 
   std::optional<Value> plain_value(const Field& field) {
-    constexpr std::int64_t new_year = 1767225600;  // 2026-01-01 in UTC
     switch (field.kind) {
       case FieldKind::line:
       case FieldKind::note:
@@ -136,22 +135,6 @@ class Marker {
       case FieldKind::handle:
       case FieldKind::item:
         return std::nullopt;
-      case FieldKind::choice:
-        return std::string(
-            field.choices[static_cast<std::size_t>(pick_(static_cast<std::int64_t>(field.choices.size())))]);
-      case FieldKind::integer:
-      case FieldKind::minutes:
-        return field.low + pick_(field.high - field.low + 1);
-      case FieldKind::flag:
-        return pick_(2);
-      case FieldKind::date:
-        return new_year / 86400 + pick_(320);
-      case FieldKind::instant:
-        return new_year + pick_(std::int64_t{320} * 86400);
-      case FieldKind::cadence:
-        return std::string("2w");
-      case FieldKind::zone:
-        return std::string("UTC");
       case FieldKind::person:
         return pick_(2) == 0 ? std::string(my_handle)
                              : people_[static_cast<std::size_t>(pick_(static_cast<std::int64_t>(people_.size())))];
@@ -159,8 +142,9 @@ class Marker {
         return handle_;
       case FieldKind::reference:
         return reference(field);
+      default:
+        return any_value(field, pick_);
     }
-    return std::nullopt;
   }
 
   std::optional<Value> reference(const Field& field) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/store/store.hpp"
+#include "support/any_value.hpp"
 #include "support/layers.hpp"
 
 #include <functional>
@@ -24,9 +25,6 @@ struct MarkedJournal {
   std::vector<Mark> marks;
   std::vector<std::string> mentorships;  ///< handles, which are marks too
 };
-
-/// A number from 0 up to, not including, its argument.
-using Pick = std::function<std::int64_t(std::int64_t)>;
 
 /// Three mentorships (one of them marked for the sponsor, one a group) with records of every kind and visibility in
 /// the year 2026.

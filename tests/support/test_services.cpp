@@ -69,8 +69,8 @@ std::vector<std::string> TestServices::files_in(const std::string& folder, std::
   return names;
 }
 
-std::string TestServices::keep_draft(std::string_view purpose, std::string_view text) {
-  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, ++kept_so_far);
+std::string TestServices::keep_draft(const DraftOwner& owner, std::string_view text) {
+  const std::string name = draft_name(owner, instant_from_rfc3339("2026-11-20T12:00:00Z").value(), ++kept_so_far);
   kept[name] = std::string(text);
   return name;
 }
@@ -80,13 +80,13 @@ void TestServices::drop_draft(const std::string& name) { kept.erase(name); }
 std::vector<Draft> TestServices::drafts() {
   std::vector<Draft> found;
   for (auto draft = kept.rbegin(); draft != kept.rend(); ++draft)
-    found.push_back({draft->first, draft->second, draft->first});
+    found.push_back({draft->first, owner_in_name(draft->first).value(), draft->second, draft->first});
   return found;
 }
 
 Terminal::Edited TestServices::edit(const Editing& editing) {
   if (!editor) throw UserError("an editor needs a terminal.");
-  const std::string name = keep_draft(editing.purpose, editing.text);
+  const std::string name = keep_draft(editing.owner, editing.text);
   kept[name] = editor(std::string(editing.text));
   editor_line = editing.line;
   return {kept[name], name, editor_open};
@@ -121,19 +121,18 @@ void TestServices::page(std::string_view text) {
 
 std::vector<KeptFile> TestServices::kept_files() {
   std::vector<KeptFile> found;
-  for (const auto& draft : kept) found.push_back({draft.first, draft.first, draft.second});
+  for (const auto& draft : kept)
+    found.push_back({draft.first, owner_in_name(draft.first), is_draft_name(draft.first), draft.second});
   for (const auto& line : remembered)
-    found.push_back({line.first, "0123456789abcdef", line.second + "\n" + line.first});
+    found.push_back({line.first, std::nullopt, false, line.second + "\n" + line.first});
   return found;
 }
 
-std::vector<std::string> TestServices::unfinished_copies_of(const std::string&) { return {}; }
-
-std::vector<std::string> TestServices::backups_of(const std::string&) {
-  std::vector<std::string> paths;
+std::vector<JournalCopy> TestServices::copies_of(const std::string&) {
+  std::vector<JournalCopy> copies;
   for (const auto& file : files)
-    if (file.first.find("/backups/") != std::string::npos) paths.push_back(file.first);
-  return paths;
+    if (file.first.find("/backups/") != std::string::npos) copies.push_back({file.first, kind_of_copy(file.first)});
+  return copies;
 }
 
 void TestServices::remove_file(const std::string& path) {

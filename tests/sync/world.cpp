@@ -2,6 +2,8 @@
 // Two people, each with several devices whose clocks are wrong, who change what they may while they are offline.
 #include "sync/world.hpp"
 
+#include "support/any_value.hpp"
+
 #include <algorithm>
 
 namespace mentor::sync::samples {
@@ -105,25 +107,8 @@ std::string World::any_record(const Device& device) {
 
 Value World::any_value(const Field& field) {
   if (field.need == Need::optional && below(5) == 0) return {};
-  if (!field.choices.empty()) return std::string(field.choices[below(field.choices.size())]);
-  switch (field.kind) {
-    case FieldKind::line:
-    case FieldKind::note:
-      return fmt::format("words {}", below(1000));
-    case FieldKind::flag:
-      return static_cast<std::int64_t>(below(2));
-    case FieldKind::zone:
-      return std::string("Europe/Berlin");
-    case FieldKind::cadence:
-      return std::string("2w");
-    case FieldKind::integer:
-    case FieldKind::minutes:
-      return field.low + static_cast<std::int64_t>(below(5));
-    case FieldKind::instant:
-      return static_cast<std::int64_t>(1'795'000'000 + below(1'000'000));
-    default:
-      return static_cast<std::int64_t>(20'000 + below(100));
-  }
+  return tests::any_value(
+      field, [this](std::int64_t limit) { return static_cast<std::int64_t>(below(static_cast<std::size_t>(limit))); });
 }
 
 FieldValues World::any_record_values(unsigned person, Kind kind) {

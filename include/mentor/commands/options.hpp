@@ -19,6 +19,10 @@
 #include <utility>
 #include <vector>
 
+namespace mentor {
+struct Field;  // description.hpp
+}
+
 namespace mentor::commands {
 
 struct Context;
@@ -121,7 +125,7 @@ struct Verb {
 };
 
 /// A whole number as people type it, with or without a sign; nothing for anything else, or if it is too large.
-[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
+[[nodiscard]] std::optional<std::int64_t> typed_number(std::string_view text);
 
 // The rows of a table. `names`: "-d,--date". What they fill must live as long as the row; it keeps its value if the
 // option is not given.
@@ -178,6 +182,8 @@ template <class E>
 
 [[nodiscard]] Option required(Option option);
 [[nodiscard]] Option within(NumberRange range, Option option);
+/// Whatever the field may hold.
+[[nodiscard]] Option within(const Field& field, Option option);
 /// It is this, though it is not called so.
 [[nodiscard]] Option meaning(Means means, Option option);
 /// The id of one of a kind.

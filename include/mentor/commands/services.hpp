@@ -3,8 +3,10 @@
 // tests/support/ by hand.
 #pragma once
 
+#include "mentor/commands/draft_names.hpp"
 #include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
+#include "mentor/store/copy_names.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -18,7 +20,8 @@ namespace mentor::commands {
 
 /// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
 struct Draft {
-  std::string name;  ///< file name: "log-ana-20261121T120000-1.md"
+  std::string name;  ///< of its file
+  DraftOwner owner;
   std::string text;
   std::string path;
   bool is_whole = true;  ///< false: too long, or it cannot be read; `text` is what was to be had
@@ -27,8 +30,9 @@ struct Draft {
 /// A file of the state directory: a draft, what an editor left beside one, or what is remembered.
 struct KeptFile {
   std::string path;
-  std::string name;
-  std::string text;  ///< its beginning, a few megabytes
+  std::optional<DraftOwner> owner;  ///< whose draft; nothing: what is remembered
+  bool is_draft = false;            ///< and not what lies beside it
+  std::string text;                 ///< its beginning, a few megabytes
 };
 
 /// How another program ended. `started` is false if it was not found (`code` is errno then).
@@ -42,6 +46,12 @@ struct Ended {
 struct OpenDoor {
   std::string path;
   unsigned excess = 0;  ///< the bits of its mode that are too much
+};
+
+/// A copy of the journal, or a part of one.
+struct JournalCopy {
+  std::string path;
+  CopyKind kind = CopyKind::other;
 };
 
 /// Held by the address, so that a test can stand in for the process.
@@ -96,7 +106,7 @@ class Files : public Service {
 class StateFiles : public Service {
  public:
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
-  virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
+  virtual std::string keep_draft(const DraftOwner& owner, std::string_view text) = 0;  ///< returns the draft's name
   virtual void drop_draft(const std::string& name) = 0;
   [[nodiscard]] virtual std::vector<Draft> drafts() = 0;         ///< newest first
   [[nodiscard]] virtual std::vector<KeptFile> kept_files() = 0;  ///< sorted by path
@@ -109,10 +119,9 @@ class StateFiles : public Service {
 /// What lies beside the journal.
 class JournalFolder : public Service {
  public:
-  [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
-  /// Copies of the journal that were never finished: nobody's only copy.
-  [[nodiscard]] virtual std::vector<std::string> unfinished_copies_of(const std::string& journal) = 0;
-  /// Among the journal, what lies beside it, its backups and the state directory.
+  /// In the folder of its own backups, and beside it; sorted by path.
+  [[nodiscard]] virtual std::vector<JournalCopy> copies_of(const std::string& journal) = 0;
+  /// Among the journal, what lies beside it, its copies and the state directory.
   [[nodiscard]] virtual std::vector<OpenDoor> open_doors(const std::string& journal) = 0;
   virtual void close_door(const OpenDoor& door) = 0;  ///< throws UserError (Exit::failed)
   /// Temporary files that a run left behind that was killed: not written to for an hour, in the folders of the journal,
@@ -125,7 +134,7 @@ class Terminal : public Service {
  public:
   /// What the editor is to be opened on.
   struct Editing {
-    std::string purpose;
+    DraftOwner owner;
     std::string_view text;  ///< what the draft begins with
     std::string way_back;   ///< the command that brings the draft back
     std::size_t line = 0;   ///< where the cursor is to be, from 1, if the editor is known to take that; 0: anywhere

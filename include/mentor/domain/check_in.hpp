@@ -97,6 +97,9 @@ struct OpenMentorship {
   std::optional<Date> last_review;
   bool signs_agreements = false;  ///< some version of the agreement was signed by somebody
   std::vector<OpenCount> counts;  ///< where no more than a line is told of it: in place of what they count
+
+  /// Whether others take part besides me and one: see company_of().
+  [[nodiscard]] bool is_of_several() const;
 };
 
 struct OpenRecords {

@@ -98,6 +98,7 @@ struct Period {
   Date last;
   std::string label;
 
+  [[nodiscard]] bool holds(Date day) const { return first <= day && day <= last; }
   friend bool operator==(const Period&, const Period&) = default;
 };
 
@@ -132,6 +133,8 @@ struct Cadence {
 [[nodiscard]] Date add_months(Date date, int months);  ///< clamped to the last day of the month
 /// The next day, from today on, on which a yearly date comes round; 29 February is 28 February in other years.
 [[nodiscard]] Date next_yearly(Date date, Date today);
+/// Of the days on which a yearly date comes round the one nearest to another day; the earlier of two.
+[[nodiscard]] Date nearest_yearly(Date date, Date near);
 [[nodiscard]] Days length_from(Date date, const Cadence& cadence);  ///< add(date, cadence) - date
 
 [[nodiscard]] std::string format_date(Date date);     ///< 2026-11-27
@@ -147,15 +150,19 @@ struct Cadence {
 [[nodiscard]] std::string format_local(LocalTime time);          ///< Fri 2026-11-27 15:00
 [[nodiscard]] std::string format_duration(Minutes minutes);      ///< 45 min, 1 h, 1 h 30 min: parse_duration reads it
 [[nodiscard]] std::string format_utc(Instant instant);           ///< RFC 3339: 2026-11-27T15:00:00Z
+[[nodiscard]] std::string format_utc_compact(Instant instant);   ///< 20261127T150000Z
 [[nodiscard]] std::string month_name(Date date);                 ///< October 2026
 
 /// ISO forms as stored and exchanged: exactly YYYY-MM-DD, and RFC 3339 with Z or an offset. Nothing if it is not one.
 [[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);
 [[nodiscard]] std::optional<Instant> instant_from_rfc3339(std::string_view text);
 
+[[nodiscard]] int year_of(Date date);
+[[nodiscard]] unsigned month_of(Date date);  ///< from 1
+
 [[nodiscard]] Date first_of_month(Date date);
 [[nodiscard]] Date last_of_month(Date date);
 /// Order of day and month in a date written with digits only, e.g. 08-04-2021 in somebody's notes.
-enum class DateOrder { dmy, mdy, ymd };
+enum class DateOrder { dmy, mdy };
 
 }  // namespace mentor

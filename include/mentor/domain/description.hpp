@@ -220,6 +220,7 @@ struct Record {
 /// A record without values: every field empty, default visibility.
 [[nodiscard]] Record blank(Kind kind);
 
+/// The same values as its description has them; from_record() reads them back.
 template <class T>
 [[nodiscard]] Record to_record(const T& typed);
 /// Precondition: check(record) passed.

@@ -21,6 +21,7 @@ template <class E>
   return names<E>[static_cast<std::size_t>(value)];
 }
 
+/// Nothing if it is the name of none.
 template <class E>
 [[nodiscard]] constexpr std::optional<E> from_text(std::string_view word) {
   for (std::size_t i = 0; i < names<E>.size(); ++i)

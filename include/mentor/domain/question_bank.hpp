@@ -9,6 +9,7 @@
 #include "mentor/domain/toml_entries.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <span>

@@ -29,6 +29,7 @@ struct ReviewSet {
   std::vector<ReviewQuestion> questions;
 };
 
+/// In the order in which they are offered.
 [[nodiscard]] std::span<const ReviewSet> built_in_reviews();
 
 /// A user's set: `title = "…"`, then for each question a table `[key]` with `ask = "…"` and perhaps `rating = true`.

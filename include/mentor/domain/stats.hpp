@@ -77,6 +77,8 @@ struct Stats {
   std::array<AnswerFigures, names<Side>.size()> answers{};         ///< mine first
 };
 
+/// What one person promised, one side had to answer, and all that happened in a mentorship. `data`: as it is read for
+/// whoever is to see the figures.
 [[nodiscard]] PromiseFigures promises_of(const ReportData& data, std::string_view owner, const Period& period,
                                          Date today);
 [[nodiscard]] AnswerFigures answers_by(const ReportData& data, Side side, const Period& period, Date today);

@@ -8,12 +8,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
 /// How instants become local times: a held session in the zone that it was recorded in, what is to come in the
 /// owner's. Without zones, and for a zone that is not known, everything is UTC.
 struct WallClock {
+  /// What somebody else's clock shows.
+  struct Elsewhere {
+    const Person* person;  ///< of those that were asked for
+    LocalTime time;
+  };
   const Zones* zones = nullptr;
   std::string zone = "UTC";  ///< the owner's
 
@@ -32,6 +38,9 @@ struct WallClock {
   /// A session's start as people read it: what is planned on the owner's clock; what was held where it was, with the
   /// zone's name if another clock showed another time there. Only the day where no time is known.
   [[nodiscard]] std::string start_of(const Session& session) const;
+  /// Of these people those whose clock shows another time at a session's start than the owner's; nobody where no time
+  /// is known.
+  [[nodiscard]] std::vector<Elsewhere> elsewhere(const Session& session, const std::vector<Person>& people) const;
 };
 
 }  // namespace mentor

@@ -44,7 +44,7 @@ inline constexpr Message<std::string_view, std::string_view> last_in_it{
     "{1} cannot go on without {0}; to end it: mentor close {1}"};
 /// what, status
 inline constexpr Message<std::string_view, std::string_view> never_reminded_of{
-    "{} is {}, so there are no reminders to snooze"};
+    "{} is no longer open ({}), so there are no reminders to snooze"};
 inline constexpr Message<std::string_view> snooze_not_ahead{
     "{} is not in the future; give the day reminders start again, or off"};
 inline constexpr Message<std::string_view> not_snoozed{"{} is not snoozed"};

@@ -4,8 +4,6 @@
 
 #include "mentor/messages/message.hpp"
 
-#include <cstdint>
-
 namespace mentor::messages {
 
 inline constexpr Message<> no_device_yet{"this device has no keys yet; to make them: mentor device init NAME"};

@@ -109,12 +109,12 @@ inline constexpr Message<std::string_view, std::string_view> no_such_column{
 inline constexpr Message<std::string_view, std::string_view, std::string_view> which_is_the_date{
     "no column is clearly the date; of {}, say which: --map \"{}=date,…\" (fields are {})"};
 inline constexpr Message<> guessed_columns{
-    "Columns as guessed from their names; to change them: --map COLUMN=FIELD,…\n"};
+    "Columns as guessed from their names; --yes takes them so, --map COLUMN=FIELD,… changes them\n"};
 inline constexpr Message<> partly_guessed_columns{"Columns; those not in --map are guessed from their names:\n"};
 inline constexpr Message<std::string_view, std::string_view> columns_separated_by{"{}: columns are separated by {}"};
 inline constexpr Message<> left_out_column{"- (left out)"};
-inline constexpr Message<> guess_needs_yes{
-    "the columns are guessed, so add --yes, or say with --map which are the date and the handle; nothing was imported"};
+inline constexpr Message<std::string_view> guess_needs_yes{
+    "the columns are guessed, so add --yes, or say with --map which {}; nothing was imported"};
 inline constexpr Message<> import_so{"Import it like this? [y/N]"};
 inline constexpr Message<> nothing_imported{"nothing was imported"};
 inline constexpr Message<std::string_view, std::string_view> order_needed{
@@ -131,9 +131,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 
 /// file, entries, labels, one of them
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> of_no_mentorship{
-    "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --map \"{3}=HANDLE\" ({3}=- leaves it out), or "
-    "--to "
-    "HANDLE for all; a new handle starts a mentorship."};
+    "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --to HANDLE for all, which may be new, or --map "
+    "\"{3}=HANDLE\" for mentorships that you have begun with mentor add ({3}=- leaves it out)."};
 inline constexpr Message<std::string_view, std::string_view> file_fault{"{}: {} (nothing was imported)"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     import_remark{"{}{}{}{}: {}"};
@@ -153,7 +152,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<> initials_and_handle{"initials and a handle"};
 inline constexpr Message<> import_to_me{"--to: \"me\" is you; name the mentorship, such as --to ana"};
 inline constexpr Message<std::string_view, std::string_view> known_mentorship{
-    "{0} is for a new mentorship, and {1} exists; leave it out, or change it with: mentor edit {1}"};
+    "{0} is for a new mentorship, and {1} says something else; leave it out, or change it with: mentor edit {1}"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> unknown_owner{
     "--initials: {0}={1}, but there is no person {1}; use me, {2} or somebody from: mentor person list"};
 inline constexpr Message<> initials_alone{
@@ -181,6 +180,11 @@ inline constexpr Message<std::string_view> entry_without_mentorship{
     "Left out 1 entry that belongs to no mentorship here: {}. To take it: --map NAME=HANDLE or --to HANDLE"};
 inline constexpr Message<std::int64_t, std::string_view> entries_without_mentorship{
     "Left out {} entries that belong to no mentorship here: {}. To take them: --map NAME=HANDLE or --to HANDLE"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> stays_with{
+    "{} is that already; it was imported for {} and stays there, not with {}"};
+inline constexpr Message<std::string_view, std::string_view> taken_by_to{
+    "Taken for {0}, as no mentorship here is called so: {1}. To leave one out: --map NAME=-"};
+inline constexpr Message<std::string_view> nothing_for{"Nothing went to {}: each entry names somebody else."};
 inline constexpr Message<> no_rhythm{"no cadence"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> started_by_import{
     "{} is new: {}, you are the {}; {}."};
@@ -192,8 +196,9 @@ inline constexpr Message<> marked_me{"tasks marked ME are yours"};
 inline constexpr Message<> all_others{"all others"};
 inline constexpr Message<> without_initials{"tasks without known initials"};
 inline constexpr Message<> yours{"yours"};
+/// lines, "a private fact" or "private facts", their ids
 inline constexpr Message<std::string_view, std::string_view, std::string_view> lines_kept_as_fact{
-    "{} outside any meeting kept as a {} fact, {}."};
+    "{} outside any meeting kept as {}, {}."};
 inline constexpr Message<std::int64_t, std::string_view> unchanged_in{"{} unchanged in {}; nothing to import."};
 inline constexpr Message<std::string_view> promises_of_import{"Promises: {}."};
 inline constexpr Message<> without_a_label{"without a label"};

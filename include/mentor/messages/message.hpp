@@ -14,6 +14,7 @@
 // what to do.
 #pragma once
 
+#include <cstdint>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>

@@ -4,8 +4,6 @@
 
 #include "mentor/messages/message.hpp"
 
-#include <cstdint>
-
 namespace mentor::messages {
 
 /// how many headings, years, why

@@ -4,8 +4,6 @@
 
 #include "mentor/messages/message.hpp"
 
-#include <string_view>
-
 namespace mentor::messages {
 
 inline constexpr Message<> no_random_numbers_to_seal{"there are no random numbers here to seal with"};

@@ -7,7 +7,6 @@
 #include "mentor/domain/still_open.hpp"
 #include "mentor/render/style.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

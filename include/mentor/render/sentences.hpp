@@ -57,7 +57,5 @@ using NameOf = std::function<std::string(const std::string& handle)>;
 [[nodiscard]] std::string with_aside(std::string words, std::string_view aside);
 /// "Cy, Dee and Zoë"
 [[nodiscard]] std::string names_in_a_row(const std::vector<std::string>& handles, const NameOf& name_of);
-/// "c19", "c19 and t2", "c19, c20 and t2".
-[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
 
 }  // namespace mentor::render

@@ -174,10 +174,6 @@ class Store final : public Reading {
   Reading screen_;
 };
 
-/// How the names of copies end that are not whole yet. A crash may leave one; it is nobody's only copy.
-inline constexpr std::string_view part_of_copy = ".part";
-inline constexpr std::string_view part_of_restoring = ".restoring";
-
 /// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to
 /// `<path>.before-restore`.
 void restore_journal(const std::string& path, const std::string& backup);

@@ -49,7 +49,7 @@ enum class Held {
   hidden_field,      ///< a field that no partner sees, or not of this record
   other_value,       ///< not what stands in the journal
   hidden_link,       ///< it names a record that the partner does not see
-  about_another,     ///< it is about somebody else of a group
+  about_another,     ///< the partner said it, who may send it, or it is about somebody else of a group
   not_mine,          ///< a field of the partner's record that I may not set
   blind,             ///< my answers to a review that the partner has not answered yet
 };
@@ -62,6 +62,9 @@ struct GateVerdict {
 /// others: so it is withdrawn. A removal goes only for what was sent before: `sent` says so.
 [[nodiscard]] GateVerdict check_leaving(const Op& op, const Share& share, const Lookup& lookup,
                                         const std::function<bool(std::string_view uid)>& sent);
+
+/// Why the record does not go to the partner at all; Held::no if it does.
+[[nodiscard]] Held held_back(const NeutralRecord& record, const Share& share, const Lookup& lookup);
 
 /// The record goes to the partner at all, and what of it: the fields that may leave with their values. Nothing if it
 /// does not. Where the store's view of the partner is another, the stricter is right.

@@ -6,7 +6,6 @@
 #include "mentor/domain/acts/act.hpp"
 #include "mentor/domain/records.hpp"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,26 +37,17 @@ void take_number(T& record, const WrittenIds& written) {
   record.id = written(Id{T::kind, record.id}).number;
 }
 
-/// Gives new records their numbers, and notes the ids of all that pass by, in the order of the JSON.
-class Numbers {
- public:
-  explicit Numbers(WrittenIds written) : written_(std::move(written)) {}
-
-  template <class T>
-  void take(T& record) {
-    take_number(record, written_);
-    ids_.push_back({T::kind, record.id});
-  }
-  template <class T>
-  void take_all(std::vector<T>& records) {
-    for (auto& record : records) take(record);
-  }
-  [[nodiscard]] const std::vector<Id>& ids() const { return ids_; }
-
- private:
-  WrittenIds written_;
-  std::vector<Id> ids_;
-};
+/// Puts the numbers that new records got into all that came of one deed, as its each_record() has it. Returns the ids,
+/// in that order.
+template <class Deed>
+std::vector<Id> take_numbers(Deed& deed, const WrittenIds& written) {
+  std::vector<Id> ids;
+  each_record(deed, [&]<class T>(T& record) {
+    take_number(record, written);
+    ids.push_back({T::kind, record.id});
+  });
+  return ids;
+}
 
 /// Saves what an act on one record changes; returns the record as the journal has it.
 template <class T>

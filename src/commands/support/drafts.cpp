@@ -7,26 +7,12 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
 
-#include <algorithm>
 #include <exception>
 #include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
-
-bool is_digit_of_time(char c) { return c >= '0' && c <= '9'; }
-
-/// "20261120T120000-1"
-bool begins_with_time(std::string_view text) {
-  constexpr std::size_t day = 8;
-  return text.size() > day && std::all_of(text.begin(), text.begin() + day, is_digit_of_time) && text[day] == 'T';
-}
-
-bool is_draft_of(const Draft& draft, const std::string& purpose) {
-  const std::string start = purpose + "-";
-  return draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
-}
 
 /// Typed for a word that is no mentorship: it comes back with the handle of the one that was meant. What is edited is
 /// a record that was found.
@@ -61,22 +47,6 @@ void require_whole(const Draft& draft) {
 
 }  // namespace
 
-std::string draft_purpose(std::string_view verb, std::string_view who) {
-  std::string safe;
-  for (const char c : to_lower_ascii(trim(who)))
-    if ((c >= 'a' && c <= 'z') || is_digit_of_time(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80)
-      safe += c;
-  if (bad_utf8(safe)) safe.clear();
-  return fmt::format("{}-{}", verb, safe.empty() ? "unknown" : safe);
-}
-
-std::string whose_draft(std::string_view name) {
-  const std::size_t verb = std::min(name.find('-'), name.size());
-  for (std::size_t end = name.find('-', verb + 1); end != std::string_view::npos; end = name.find('-', end + 1))
-    if (begins_with_time(name.substr(end + 1))) return std::string(name.substr(verb + 1, end - verb - 1));
-  return {};
-}
-
 Drafts::Drafts(Context& context, std::string verb, std::string who)
     : context_(context), verb_(std::move(verb)), who_(std::move(who)) {}
 
@@ -89,7 +59,7 @@ void Drafts::belong_to(std::string who) {
   who_ = std::move(who);
   if (names_.empty()) return;
   for (const auto& draft : context_.state->drafts())
-    if (draft.name == names_.front() && !is_draft_of(draft, draft_purpose(verb_, who_))) keep(draft.text);
+    if (draft.name == names_.front() && draft.owner != own()) keep(draft.text);
 }
 
 void Drafts::replace_by(std::string name) {
@@ -105,28 +75,27 @@ void Drafts::drop() {
 void Drafts::keep(std::string_view text) {
   if (trim(text).empty()) return;
   for (const auto& draft : context_.state->drafts())
-    if (draft.is_whole && draft.text == text && is_draft_of(draft, draft_purpose(verb_, who_))) {
+    if (draft.is_whole && draft.text == text && draft.owner == own()) {
       if (names_ != std::vector{draft.name}) replace_by(draft.name);
       return;
     }
-  const auto refusal = refusal_of([&] { replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text)); });
+  const auto refusal = refusal_of([&] { replace_by(context_.state->keep_draft(own(), text)); });
   if (refusal) unkept_ = refusal->what();
 }
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
-  const auto edited = context_.terminal->edit({draft_purpose(verb_, who_), begin, way_back(), line});
+  const auto edited = context_.terminal->edit({own(), begin, way_back(), line});
   replace_by(edited.draft);
   return {edited.text, edited.open_for};
 }
 
 Drafts::Claim Drafts::claim_on(const Draft& draft) const {
-  const std::string own = draft_purpose(verb_, who_);
-  if (is_draft_of(draft, own)) return Claim::its_own;
-  const std::string typed_for = whose_draft(draft.name);
-  if (!is_draft_of(draft, draft_purpose(verb_, typed_for)) || !is_lost(context_, verb_, typed_for)) return Claim::none;
+  if (draft.owner == own()) return Claim::its_own;
+  const std::string& typed_for = draft.owner.who;
+  if (draft.owner.verb != verb_ || !is_lost(context_, verb_, typed_for)) return Claim::none;
   const auto meant = who_to_name(context_, verb_, typed_for);
   if (!meant) return Claim::anybodys;
-  return draft_purpose(verb_, *meant) == own ? Claim::its_own : Claim::none;
+  return draft_owner(verb_, *meant) == own() ? Claim::its_own : Claim::none;
 }
 
 std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
@@ -142,8 +111,7 @@ std::string Drafts::recover(const std::function<bool(const std::string& text)>& 
   if (!found) throw UserError(messages::no_draft(verb_, visible(who_)), Exit::failed);
   require_whole(*found);
   replace_by(found->name);
-  if (!is_draft_of(*found, draft_purpose(verb_, who_)))
-    remark(context_, messages::typed_for(visible(whose_draft(found->name))));
+  if (found->owner != own()) remark(context_, messages::typed_for(visible(found->owner.who)));
   return found->text;
 }
 
@@ -162,17 +130,16 @@ std::string Drafts::named(const std::string& message) const {
 std::string who_of_newest_draft(Context& context, std::string_view verb) {
   std::string lost;
   for (const auto& draft : context.state->drafts()) {
-    if (!draft.name.starts_with(fmt::format("{}-", verb)) || trim(draft.text).empty()) continue;
-    std::string who = whose_draft(draft.name);
-    if (!is_lost(context, verb, who)) return who;
-    if (lost.empty()) lost = std::move(who);
+    if (draft.owner.verb != verb || trim(draft.text).empty()) continue;
+    if (!is_lost(context, verb, draft.owner.who)) return draft.owner.who;
+    if (lost.empty()) lost = draft.owner.who;
   }
   if (lost.empty()) throw UserError(messages::no_draft_of_session(), Exit::failed);
   throw UserError(messages::draft_of_nobody(visible(lost), recover_command(context, verb, lost, {})), Exit::failed);
 }
 
 std::string way_back_to(Context& context, const Draft& draft) {
-  return recover_command(context, draft.name.substr(0, draft.name.find('-')), whose_draft(draft.name), draft.path);
+  return recover_command(context, draft.owner.verb, draft.owner.who, draft.path);
 }
 
 }  // namespace mentor::commands

@@ -15,15 +15,9 @@
 
 namespace mentor::commands {
 
-/// "log-ana", from whatever was typed for WHO.
-[[nodiscard]] std::string draft_purpose(std::string_view verb, std::string_view who);
-/// The handle or id in the name of a draft, or of what an editor made beside it: "ana" of
-/// "log-ana-20261120T120000-1.md" and of ".log-ana-20261120T120000-1.md.swp"; empty: none.
-[[nodiscard]] std::string whose_draft(std::string_view name);
-
 class Drafts {
  public:
-  /// `who` as typed: a handle or an id. Its drafts are called "VERB-WHO-…".
+  /// `who` as typed: a handle or an id.
   Drafts(Context& context, std::string verb, std::string who);
 
   /// For a command of which it is known later.
@@ -74,6 +68,7 @@ class Drafts {
 
  private:
   enum class Claim { none, anybodys, its_own };  ///< in this order
+  [[nodiscard]] DraftOwner own() const { return draft_owner(verb_, who_); }
   [[nodiscard]] Claim claim_on(const Draft& draft) const;
   void replace_by(std::string name);
   void drop();
@@ -86,7 +81,7 @@ class Drafts {
   std::string unkept_;  ///< why no draft could be made
 };
 
-/// For whom the newest draft of a command was typed: as its name says, if that is a mentorship. Throws UserError
+/// For whom the newest draft of a command was typed, if that is a mentorship. Throws UserError
 /// (Exit::failed) if there is none.
 [[nodiscard]] std::string who_of_newest_draft(Context& context, std::string_view verb);
 

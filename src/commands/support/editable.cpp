@@ -10,7 +10,6 @@
 #include "mentor/messages/editing.hpp"
 #include "mentor/messages/hints.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {

@@ -17,14 +17,14 @@ namespace {
 enum class Held { no, perhaps, yes };
 
 /// A backup that cannot be read may hold anybody; so may what a crash left beside it, unless it is empty.
-Held held_by(Context& context, const std::string& backup, const std::string& handle) {
+Held held_by(Context& context, const JournalCopy& copy, const std::string& handle) {
   constexpr std::size_t limit = std::size_t{1024} * 1024 * 1024;
   ErasedPlaces unread;
   Held held = Held::perhaps;
   attempt(unread, [&] {
-    if (!backup.ends_with("-journal"))
-      held = Store::open(backup, Access::read)->knows_person(handle) ? Held::yes : Held::no;
-    else if (context.files->read_file(backup, "backup", limit).empty())
+    if (copy.kind != CopyKind::rollback)
+      held = Store::open(copy.path, Access::read)->knows_person(handle) ? Held::yes : Held::no;
+    else if (context.files->read_file(copy.path, "backup", limit).empty())
       held = Held::no;
   });
   return held;
@@ -32,7 +32,6 @@ Held held_by(Context& context, const std::string& backup, const std::string& han
 
 /// Accents and case may have been lost on the way into a name; nobody else's draft is taken for that.
 bool is_theirs(const Store& store, const std::string& owner, const Erased& erased) {
-  if (owner.empty()) return false;
   if (erased.handles.contains(owner)) return true;
   if (store.find_handle(Kind::mentorship, owner) || store.find_handle(Kind::person, owner)) return false;
   return std::any_of(erased.handles.begin(), erased.handles.end(),
@@ -42,13 +41,11 @@ bool is_theirs(const Store& store, const std::string& owner, const Erased& erase
 void find_kept(Context& context, const Erased& erased, ErasedPlaces& places) {
   const Store& store = context.store(Access::read);
   for (const auto& file : context.state->kept_files()) {
-    const std::string owner = whose_draft(file.name);
-    const bool is_draft = !owner.empty();
-    if (is_draft ? is_theirs(store, owner, erased) : erased.naming.names_in(file.text)) {
+    if (file.owner ? is_theirs(store, file.owner->who, erased) : erased.naming.names_in(file.text)) {
       places.going.push_back(file.path);
-      places.drafts += file.name.ends_with(".md") ? 1 : 0;
-      places.is_known = places.is_known || is_draft;
-    } else if (is_draft && erased.naming.names_in(file.text)) {
+      places.drafts += file.is_draft ? 1 : 0;
+      places.is_known = places.is_known || file.owner;
+    } else if (file.owner && erased.naming.names_in(file.text)) {
       places.drafts_of_others.push_back(file.path);
     }
   }
@@ -71,11 +68,11 @@ ErasedPlaces find_places(Context& context, const std::string& handle, const Eras
   ErasedPlaces places;
   find_kept(context, erased, places);
   find_settings(context, erased, places);
-  for (const auto& copy : context.journal_folder->unfinished_copies_of(context.journal_path))
-    places.going.push_back(copy);
-  for (const auto& backup : context.journal_folder->backups_of(context.journal_path))
-    if (const Held held = held_by(context, backup, handle); held != Held::no) {
-      places.backups_left.push_back(backup);
+  for (const auto& copy : context.journal_folder->copies_of(context.journal_path))
+    if (copy.kind == CopyKind::unfinished) {
+      places.going.push_back(copy.path);
+    } else if (const Held held = held_by(context, copy, handle); held != Held::no) {
+      places.backups_left.push_back(copy.path);
       places.is_known = places.is_known || held == Held::yes;
     }
   return places;

@@ -4,6 +4,7 @@
 // remembered outside the journal, they are put into the mailbox, and only what was delivered is forgotten.
 #include "commands/support/exchange.hpp"
 
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/devices.hpp"
@@ -339,8 +340,8 @@ class Exchange {
     if (wish_.yes || removals < few || removals * 5 < journal_.count_records()) return;
     const std::string count = plural(removals, "record");
     if (!context_.interactive) throw UserError(messages::yes_to_removals(count), Exit::failed);
-    const std::string word = to_lower_ascii(trim(context_.terminal->ask(messages::really_remove_so_many(count))));
-    if (word != "y" && word != "yes") throw UserError(messages::removals_not_taken(), Exit::aborted);
+    if (!said_yes(context_, messages::really_remove_so_many(count)))
+      throw UserError(messages::removals_not_taken(), Exit::aborted);
   }
 
   Context& context_;

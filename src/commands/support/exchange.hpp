@@ -4,8 +4,6 @@
 
 #include "commands/support/own_devices.hpp"
 
-#include <functional>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>

@@ -2,11 +2,11 @@
 // The rows of a verb's table.
 #include "mentor/commands/options.hpp"
 
+#include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -66,7 +66,7 @@ Option list_row(std::string_view names, std::vector<std::string>& values, std::s
 template <class Value>
 Option number_row(std::string_view names, Value& value, std::string placeholder, std::string help) {
   return row(names, Takes::number, std::move(placeholder), std::move(help),
-             [&value](const std::string& typed) { value = whole_number(typed).value(); });
+             [&value](const std::string& typed) { value = typed_number(typed).value(); });
 }
 
 }  // namespace
@@ -95,12 +95,9 @@ const Option* Verb::find_option(std::string_view wanted) const {
   return nullptr;
 }
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
+std::optional<std::int64_t> typed_number(std::string_view text) {
   if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return whole_number(text);
 }
 
 Option flag(std::string_view names, bool& given, std::string help) {
@@ -185,6 +182,8 @@ Option within(NumberRange range, Option option) {
   option.range = range;
   return option;
 }
+
+Option within(const Field& field, Option option) { return within({field.low, field.high}, std::move(option)); }
 
 Option meaning(Means means, Option option) {
   option.means = means;

@@ -29,4 +29,11 @@ void remark_closed(Context& context, const Mentorship& mentorship) {
   if (mentorship.status == MentorshipStatus::closed) remark(context, messages::mentorship_closed(mentorship.handle));
 }
 
+bool is_yes(std::string_view answer) {
+  const std::string word = to_lower_ascii(trim(answer));
+  return word == "y" || word == "yes";
+}
+
+bool said_yes(Context& context, std::string_view question) { return is_yes(context.terminal->ask(question)); }
+
 }  // namespace mentor::commands

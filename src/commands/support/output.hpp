@@ -19,4 +19,8 @@ void remark(Context& context, std::string_view line);   ///< "mentor: …" on st
 /// Something new in a mentorship that is closed is a remark worth; nothing for an open one.
 void remark_closed(Context& context, const Mentorship& mentorship);
 
+[[nodiscard]] bool is_yes(std::string_view answer);
+/// Asks on the terminal. Precondition: Context::interactive.
+[[nodiscard]] bool said_yes(Context& context, std::string_view question);
+
 }  // namespace mentor::commands

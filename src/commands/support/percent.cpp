@@ -7,8 +7,6 @@
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/places.hpp"
 
-#include <charconv>
-
 namespace mentor::commands {
 
 PercentTyped read_percent(std::string_view text, std::string_view option) {
@@ -17,9 +15,9 @@ PercentTyped read_percent(std::string_view text, std::string_view option) {
   PercentTyped typed;
   if (word.starts_with('+') || word.starts_with('-')) typed.form = PercentTyped::Form::move;
   const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), typed.number);
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits.starts_with("+"))
-    throw UserError(messages::percentage_unread(messages::at(option), visible(text)));
+  const auto number = whole_number(digits);
+  if (!number) throw UserError(messages::percentage_unread(messages::at(option), visible(text)));
+  typed.number = *number;
   return typed;
 }
 

@@ -76,13 +76,12 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
 }
 
 std::vector<std::string> partner_times(const Context& context, const Reading& store, const Session& session) {
+  const WallClock clock = clock_of(context);
+  const auto partners = partners_of(store, session.mentorship);
   std::vector<std::string> sentences;
-  if (!session.has_time) return sentences;
-  for (const auto& partner : partners_of(store, session.mentorship))
-    if (partner.zone && context.zones->known(*partner.zone) &&
-        context.zones->offset(session.start, *partner.zone) != context.zones->offset(session.start, session.zone))
-      sentences.push_back(messages::partner_time(visible(partner.name), *partner.zone,
-                                                 format_local(context.zones->to_local(session.start, *partner.zone))));
+  for (const auto& [person, time] : clock.elsewhere(session, partners))
+    if (time != clock.in(session.start, session.zone))  // which was told before
+      sentences.push_back(messages::partner_time(visible(person->name), *person->zone, format_local(time)));
   return sentences;
 }
 

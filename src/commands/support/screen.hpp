@@ -16,6 +16,12 @@ template <class T>
   return from_record<T>(screen.find_named({T::kind, stored.id}).value());
 }
 
+/// The same for all that came of one deed, as its each_record() has it.
+template <class Deed>
+void show_on_screen(const Reading& screen, Deed& deed) {
+  each_record(deed, [&](auto& record) { record = on_screen(screen, record); });
+}
+
 /// Says on standard error that what belongs to it is left out, and how to see it. Whether anything is.
 bool remark_sealed(Context& context, const Mentorship& mentorship);
 

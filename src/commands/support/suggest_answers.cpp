@@ -142,7 +142,7 @@ Then ask_one(Context& context, const Numbered& item, std::vector<Reply>& replies
   const std::string answer = to_lower_ascii(trim(context.terminal->ask(messages::proposal_prompt())));
   if (answer == "q" || answer == "quit") return Then::stop;
   if (answer.empty() || answer == "s" || answer == "skip") return Then::next;
-  const bool accepted = answer == "y" || answer == "yes" || answer == "e";
+  const bool accepted = is_yes(answer) || answer == "e";
   if (!accepted && answer != "n" && answer != "no") {
     remark(context, messages::proposal_answers());
     return Then::again;
@@ -179,7 +179,7 @@ Changes changes_of(Context& context, const Store& store, const std::vector<Reply
     const ProposalSource source{from_record<Session>(store.required(Id{Kind::session, session->id})),
                                 date_of(clock_of(context).shown(*session)),
                                 context.today(),
-                                partners_of(store, mentorship.handle).size() > 1,
+                                is_group(store, mentorship),
                                 answering(context, store, mentorship, MessageKind::routine).within,
                                 &context.config};
     changes.append(settle(source, answered));

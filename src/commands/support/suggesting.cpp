@@ -10,7 +10,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 

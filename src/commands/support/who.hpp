@@ -5,7 +5,6 @@
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/records.hpp"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>

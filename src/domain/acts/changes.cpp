@@ -2,9 +2,10 @@
 // Gathering what an act changes, and giving new records their places in it.
 #include "mentor/domain/changes.hpp"
 
-#include <algorithm>
-#include <charconv>
+#include "mentor/domain/text.hpp"
+
 #include <string>
+#include <string_view>
 
 namespace mentor {
 
@@ -12,10 +13,8 @@ namespace {
 
 /// "s-3": how an item calls a new record. 0: it calls none.
 std::int64_t new_number_in(const std::string& item) {
-  std::int64_t number = 0;
   if (item.size() < 3 || item[1] != '-') return 0;
-  const auto [end, error] = std::from_chars(item.data() + 1, item.data() + item.size(), number);
-  return error == std::errc{} && end == item.data() + item.size() ? number : 0;
+  return whole_number(std::string_view(item).substr(1)).value_or(0);
 }
 
 void resolve_value(const Field& field, Value& value, const std::function<std::int64_t(std::int64_t)>& number_of) {

@@ -46,14 +46,7 @@ bool is_night(LocalTime theirs) {
 /// The fact's day that is nearest to another one.
 std::optional<Date> noted_day(const Note& fact, Date near, Date today) {
   if (!fact.yearly) return fact.date > today ? std::optional(fact.date) : std::nullopt;
-  const int first = static_cast<int>(std::chrono::year_month_day{fact.date}.year());
-  const int year = static_cast<int>(std::chrono::year_month_day{near}.year());
-  std::optional<Date> nearest;
-  for (const int one : {year - 1, year, year + 1}) {
-    const Date day = add_months(fact.date, 12 * (one - first));
-    if (!nearest || std::chrono::abs(day - near) < std::chrono::abs(*nearest - near)) nearest = day;
-  }
-  return nearest;
+  return nearest_yearly(fact.date, near);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include "domain/agreement/boundary_words.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -5,9 +5,7 @@
 #include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace mentor::boundary {
@@ -68,10 +66,8 @@ struct Clock {
 };
 
 std::optional<int> number_in(std::string_view word, int most) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  const bool whole = error == std::errc{} && end == word.data() + word.size();
-  return whole && number >= 0 && number <= most ? std::optional(number) : std::nullopt;
+  const auto number = whole_number(word);
+  return number && *number >= 0 && *number <= most ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 std::optional<Found<Clock>> clock_at(const Words& words, std::size_t at) {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -55,10 +54,9 @@ std::optional<int> halves_called(std::string_view word) {
   if (const auto count = count_from_word(word)) return 2 * *count;
   const bool and_half = word.ends_with(".5");
   if (and_half) word.remove_suffix(2);
-  int number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc{} || end != word.data() + word.size() || number > most_counted) return std::nullopt;
-  return 2 * number + (and_half ? 1 : 0);
+  const auto number = whole_number(word);
+  if (!number || *number > most_counted) return std::nullopt;
+  return 2 * static_cast<int>(*number) + (and_half ? 1 : 0);
 }
 
 std::optional<Cadence> span_of(int halves, std::string_view unit) {

@@ -87,7 +87,7 @@ LetterParagraph letter_thanks(const ReportData& data, const Period& period, Date
                                                 : fmt::format("for these {} sessions", spelt(count))};
   if (data.mentorship.role != Role::mentor) add_thanks_for(data, period, reasons, from);
   const std::string_view whom = data.mentorship.type == MentorshipKind::group ? "Thank you all" : "Thank you";
-  return {{fmt::format("{} {}.", whom, listed(reasons)), std::move(from)}};
+  return {{fmt::format("{} {}.", whom, in_a_row(reasons)), std::move(from)}};
 }
 
 LetterParagraph letter_goodbye(const ReportData& data, const Period& period, Date) {

@@ -66,7 +66,7 @@ void add_way(const ReportData& data, const Goal& goal, std::string_view form, Da
     way.from.push_back({Kind::milestone, milestone.id});
   }
   if (stops.empty()) return;
-  way.text = fmt::format(fmt::runtime(form), listed(stops));
+  way.text = fmt::format(fmt::runtime(form), in_a_row(stops));
   sentences.push_back(std::move(way));
 }
 
@@ -102,7 +102,7 @@ LetterParagraph letter_goals(const ReportData& data, const Period& period, Date 
     others.from.push_back({Kind::goal, goals[i]->id});
   }
   if (titles.empty()) return sentences;
-  others.text = fmt::format("{} {} reached too.", listed(titles), titles.size() == 1 ? "was" : "were");
+  others.text = fmt::format("{} {} reached too.", in_a_row(titles), titles.size() == 1 ? "was" : "were");
   sentences.push_back(std::move(others));
   return sentences;
 }

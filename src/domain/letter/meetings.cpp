@@ -26,7 +26,7 @@ std::string hours_in_all(const SessionFigures& figures) {
   std::vector<std::string> parts;
   if (hours > 0) parts.push_back(plural(hours, "hour"));
   if (minutes > 0) parts.push_back(plural(minutes, "minute"));
-  return fmt::format(", for {} in all", listed(parts));
+  return fmt::format(", for {} in all", in_a_row(parts));
 }
 
 struct FeltScale {

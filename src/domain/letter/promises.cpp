@@ -58,14 +58,14 @@ LetterSentence kept_sentence_of(const PromisesOf& promises) {
     std::string text = kept == 1   ? fmt::format("{} made one promise and kept it in time", promises.who)
                        : kept == 2 ? fmt::format("{} made two promises and kept both in time", promises.who)
                                    : fmt::format("{} kept all {} promises in time", promises.who, spelt(kept));
-    if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + listed(words);
+    if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + in_a_row(words);
     return {sentence_case(text) + ".", std::move(from)};
   }
   for (const auto* others : {&promises.late, &promises.dropped})
     for (const auto id : ids_of(*others)) from.push_back(id);
   std::string text = fmt::format("Of the {} promises that {} made, {} {} kept in time", spelt(all), promises.who,
                                  kept == 0 ? "none" : spelt(kept), kept == 1 || kept == 0 ? "was" : "were");
-  if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + listed(words);
+  if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + in_a_row(words);
   if (promises.open > 0)
     text +=
         fmt::format("; {} {} open", spelt(static_cast<std::int64_t>(promises.open)), promises.open == 1 ? "is" : "are");
@@ -84,7 +84,7 @@ void add_late(const PromisesOf& promises, Date today, LetterParagraph& sentences
   if (words.empty()) return;
   late.text = words.size() == 1
                   ? fmt::format("{}: {}.", promises.made() == 1 ? "It came late" : "One came late", words.front())
-                  : fmt::format("{} came late: {}.", sentence_case(spelt(std::ssize(words))), listed(words));
+                  : fmt::format("{} came late: {}.", sentence_case(spelt(std::ssize(words))), in_a_row(words));
   sentences.push_back(std::move(late));
 }
 

@@ -83,7 +83,7 @@ LetterParagraph letter_wins(const ReportData& data, const Period&, Date today) {
   const std::string_view begin = all.size() == 1          ? "One win is noted"
                                  : all.size() > wins_told ? "Among the wins that are noted"
                                                           : "The wins that are noted";
-  sentence.text = fmt::format("{}: {}.", begin, listed(words));
+  sentence.text = fmt::format("{}: {}.", begin, in_a_row(words));
   return {std::move(sentence)};
 }
 

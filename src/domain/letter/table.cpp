@@ -2,6 +2,7 @@
 // The one list of a letter's sentences in their order, and the letter that is made of them.
 #include "domain/letter/sentences.hpp"
 #include "mentor/domain/report_period.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ std::string greeting_of(const ReportData& data) {
     if (!person.name.empty()) names.push_back(calling_name(person));
   const bool some_unnamed = data.mentorship.type == MentorshipKind::group && names.size() < 2;
   return names.empty() || some_unnamed ? (data.mentorship.type == MentorshipKind::group ? "Hello all," : "Hello,")
-                                       : fmt::format("Dear {},", listed(names));
+                                       : fmt::format("Dear {},", in_a_row(names));
 }
 
 /// Of what a letter would tell; what it never tells is missed by nobody.

@@ -4,7 +4,6 @@
 #include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -23,8 +22,6 @@ std::string in_one_line(std::string_view text) {
   return line;
 }
 
-int letter_year(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
-unsigned letter_month_number(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.month()); }
 unsigned letter_day_number(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.day()); }
 
 }  // namespace
@@ -60,8 +57,8 @@ std::string sentence_case(std::string words) {
 }
 
 std::string letter_month(Date date, Date today) {
-  const std::string month(full_month_name(letter_month_number(date)));
-  return letter_year(date) == letter_year(today) ? month : fmt::format("{} {}", month, letter_year(date));
+  const std::string month(full_month_name(month_of(date)));
+  return year_of(date) == year_of(today) ? month : fmt::format("{} {}", month, year_of(date));
 }
 
 std::string letter_date(Date date, Date today) {
@@ -99,8 +96,6 @@ bool says_goodbye(const ReportData& data, const Period& period) {
   return data.mentorship.status == MentorshipStatus::closed && in_period(period, data.mentorship.closed_on);
 }
 
-bool in_period(const Period& period, std::optional<Date> day) {
-  return day && *day >= period.first && *day <= period.last;
-}
+bool in_period(const Period& period, std::optional<Date> day) { return day && period.holds(*day); }
 
 }  // namespace mentor

@@ -7,6 +7,7 @@
 #include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -6,7 +6,6 @@
 #include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -19,7 +18,7 @@ std::string session_words(const PrepData& data, const Session& session, Date tod
   if (session.channel) words.push_back(std::string(to_text(*session.channel)));
   std::vector<std::string> absent;
   for (const auto& person : missed_last_time(data.open, data.clock)) absent.push_back(person.name);
-  if (!absent.empty()) words.push_back("without " + listed(absent));
+  if (!absent.empty()) words.push_back("without " + in_a_row(absent));
   words.push_back(to_text(Id{Kind::session, session.id}));
   return with_commas(words);
 }

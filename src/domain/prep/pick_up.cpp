@@ -42,8 +42,8 @@ void add_absent(const PrepData& data, PrepPart& part) {
   for (const auto& [times, people] : by_times)
     add_item(part, times > 1 ? 8 : 6,
              times > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
-                                     listed(people), times)
-                       : fmt::format("{} {} not there last time: tell what was decided", listed(people),
+                                     in_a_row(people), times)
+                       : fmt::format("{} {} not there last time: tell what was decided", in_a_row(people),
                                      people.size() == 1 ? "was" : "were"));
 }
 

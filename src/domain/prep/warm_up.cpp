@@ -26,21 +26,16 @@ bool is_short(const Note& note) { return split_lines(trim(note.text)).size() <= 
 /// The day of a yearly fact that comes in a week, or came since last time and less than a week ago.
 std::optional<Date> near_day(const Note& fact, const PrepData& data, Date today) {
   if (!fact.yearly) return std::nullopt;
-  const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
-  const int first = static_cast<int>(std::chrono::year_month_day{fact.date}.year());
-  for (const int one : {year - 1, year, year + 1}) {
-    const Date day = add_months(fact.date, 12 * (one - first));
-    const bool is_new = day >= today || day > last_session_day(data).value_or(Date::min());
-    if (is_new && day - today <= day_is_near && today - day <= day_is_near) return day;
-  }
-  return std::nullopt;
+  const Date day = nearest_yearly(fact.date, today);
+  const bool is_new = day >= today || day > last_session_day(data).value_or(Date::min());
+  return is_new && std::chrono::abs(day - today) <= day_is_near ? std::optional(day) : std::nullopt;
 }
 
 /// What lies ahead has its word in the week before it.
 std::string words_of_day_ahead(const Note& fact, Date today) {
   const auto is_next = [&](Date day) { return day > today && day - today <= day_is_near; };
   if (!fact.yearly && is_next(fact.date)) return format_due(fact.date, today);
-  return fact.ask_after && is_next(*fact.ask_after) ? "over by " + format_due(*fact.ask_after, today) : std::string();
+  return fact.ask_after && is_next(*fact.ask_after) ? "ask after " + format_due(*fact.ask_after, today) : std::string();
 }
 
 /// What has a day waits for it, and is over when it was asked about.

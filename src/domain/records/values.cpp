@@ -11,7 +11,6 @@
 #include "mentor/messages/tables.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -35,12 +34,10 @@ bool is_number(FieldKind kind) {
 std::size_t limit_of(const Field& field) { return field.limit > 0 ? field.limit : line_limit; }
 
 std::int64_t number_typed(const Field& field, std::string_view text, std::string_view option) {
-  std::int64_t number = 0;
   if (text.ends_with('%') && field.kind == FieldKind::integer) text.remove_suffix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size())
-    throw UserError(messages::no_whole_number(messages::at(option), visible(text)));
-  return number;
+  const auto number = whole_number(text);
+  if (!number) throw UserError(messages::no_whole_number(messages::at(option), visible(text)));
+  return *number;
 }
 
 std::int64_t flag_typed(std::string_view text, std::string_view option) {
@@ -237,7 +234,6 @@ Value value_from_text(const Field& field, const std::string& text) {
   const auto refuse = [&](std::string_view example) {
     throw UserError(messages::cell_unread(field.name, visible(text), example));
   };
-  std::int64_t number = 0;
   switch (field.kind) {
     case FieldKind::date:
       if (const auto date = date_from_iso(text)) return std::int64_t{date->time_since_epoch().count()};
@@ -256,11 +252,10 @@ Value value_from_text(const Field& field, const std::string& text) {
       refuse("true");
       break;
     case FieldKind::integer:
-    case FieldKind::minutes: {
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      if (error != std::errc{} || end != text.data() + text.size()) refuse("45");
-      return number;
-    }
+    case FieldKind::minutes:
+      if (const auto number = whole_number(text)) return *number;
+      refuse("45");
+      break;
     default:
       break;
   }

@@ -7,19 +7,13 @@
 
 namespace mentor {
 
-namespace {
-
-bool lies_in(Date date, const Period& period) { return period.first <= date && date <= period.last; }
-
-}  // namespace
-
 bool concerns_period(const Goal& goal, const Period& period) {
   return goal.opened <= period.last && (!goal.closed || *goal.closed >= period.first);
 }
 
 bool concerns_period(const Commitment& promise, const Period& period) {
-  if (lies_in(promise.made, period) || (promise.due && lies_in(*promise.due, period)) ||
-      (promise.closed && lies_in(*promise.closed, period)))
+  if (period.holds(promise.made) || (promise.due && period.holds(*promise.due)) ||
+      (promise.closed && period.holds(*promise.closed)))
     return true;
   return promise.made <= period.last && (!promise.closed || *promise.closed > period.last);
 }

@@ -87,7 +87,7 @@ FactTable milestones_as_data(const ReportData& data) {
 /// Those that ended in the period, and open ones without a date: what comes next tells the others.
 bool is_achieved(const ReportData& data, const Goal& goal, const Milestone& milestone, const Period& period) {
   if (goal.withheld || milestone.title.empty() || milestone.goal.number != goal.id) return false;
-  if (milestone.closed) return *milestone.closed >= period.first && *milestone.closed <= period.last;
+  if (milestone.closed) return period.holds(*milestone.closed);
   const bool comes_next = milestone.outcome == Outcome::open && milestone.due && goal.status == GoalStatus::open &&
                           data.mentorship.status != MentorshipStatus::closed;
   return !comes_next;

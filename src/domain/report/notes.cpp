@@ -2,8 +2,6 @@
 // Accomplishments, and stories worth telling.
 #include "domain/report/sections.hpp"
 
-#include <fmt/format.h>
-
 namespace mentor {
 
 std::vector<ListItem> note_items(const ReportData& data, NoteKind kind, NoteDays days) {

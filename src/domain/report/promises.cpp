@@ -87,7 +87,7 @@ FactTable promises_as_data(const ReportData& data, const Period& period) {
 
 bool promise_counts(const Commitment& promise, const Period& period) {
   if (promise.outcome == Outcome::open) return promise.made <= period.last;
-  return !promise.closed || (*promise.closed >= period.first && *promise.closed <= period.last);
+  return !promise.closed || period.holds(*promise.closed);
 }
 
 std::string promise_words(const ReportData& data, const Commitment& promise, Date today) {

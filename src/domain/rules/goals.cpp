@@ -3,7 +3,6 @@
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {

@@ -5,7 +5,6 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace mentor {
 
@@ -60,7 +59,7 @@ constexpr std::string_view praises[]{"well done",   "great",
 constexpr std::string_view second_person[]{"you", "your", "you're", "you've", "you'll", "yours"};
 constexpr std::string_view irregular_past[]{
     "did",        "had",   "got",    "gave",   "made",   "met",     "ran",    "sent",    "won",   "wrote",
-    "went",       "began", "began",  "built",  "bought", "brought", "came",   "chose",   "found", "held",
+    "went",       "began", "built",  "bought", "brought", "came",   "chose",   "found", "held",
     "kept",       "knew",  "led",    "learnt", "left",   "lost",    "paid",   "put",     "read",  "said",
     "saw",        "set",   "sold",   "spent",  "spoke",  "stood",   "taught", "told",    "took",  "thought",
     "understood", "was",   "were",   "done",   "been",   "cut",     "hit",    "rewrote", "redid", "overcame",

@@ -4,6 +4,7 @@
 
 #include "domain/suggest/parts.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

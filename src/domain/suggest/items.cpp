@@ -4,8 +4,6 @@
 #include "domain/suggest/parts.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <algorithm>
-
 namespace mentor {
 
 namespace {

@@ -7,6 +7,7 @@
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <vector>
@@ -226,16 +227,10 @@ Record Redactor::with_newest_seen(Record record) {
     const auto refers = std::find_if(fields.begin(), fields.end(), [&](const Field& one) {
       return one.kind == FieldKind::reference && one.refers == record.kind;
     });
-    // A part of something sealed, as of a session, is not seen either.
-    std::string wholes;
-    for (const Field& one : fields)
-      if (one.part && one.kind == FieldKind::reference && one.refers != record.kind)
-        wholes +=
-            fmt::format(" AND NOT EXISTS (SELECT 1 FROM {0} WHERE {0}.id = {1}.\"{2}\" AND {0}.visibility = 'sealed')",
-                        table_of(one.refers), table_of(source.kind), one.name);
     auto& row = connection_.prepared(fmt::format(
-        "SELECT \"{}\" FROM {} WHERE \"{}\" = ? AND visibility <> 'sealed'{} ORDER BY \"{}\" DESC, id DESC LIMIT 1",
-        field.name, table_of(source.kind), refers->name, wholes, source.day));
+        "SELECT \"{0}\" FROM {1} WHERE \"{2}\" = ? AND visibility <> 'sealed' AND {3} ORDER BY \"{4}\" "
+        "DESC, id DESC LIMIT 1",
+        field.name, table_of(source.kind), refers->name, rows_seen(source.kind, Audience::screen), source.day));
     row.bind(1, record.id);
     record.set(field.name, row.executeStep() ? row.getColumn(0).getInt64() : field.low);
     row.tryReset();

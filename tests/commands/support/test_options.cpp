@@ -9,12 +9,12 @@
 using namespace mentor::tests;
 
 TEST_CASE("a whole number may have a sign, and nothing else") {
-  CHECK(whole_number("12") == 12);
-  CHECK(whole_number("-5") == -5);
-  CHECK(whole_number("+5") == 5);
-  CHECK(whole_number("010") == 10);
+  CHECK(typed_number("12") == 12);
+  CHECK(typed_number("-5") == -5);
+  CHECK(typed_number("+5") == 5);
+  CHECK(typed_number("010") == 10);
   for (const char* text : {"", "-", "+", "+-5", "5x", " 5", "0x10", "1.5", "9223372036854775808"})
-    CHECK_FALSE(whole_number(text));
+    CHECK_FALSE(typed_number(text));
 }
 
 TEST_CASE("an option is spoken of by its long name, a word by its own") {

@@ -2,6 +2,7 @@
 // The check-in's rules about what makes mentoring work: agreement, questions, feedback, pulses, facts, obstacles. The
 // day before, the day, the day after.
 #include "domain/book_samples.hpp"
+#include "support/hour_zones.hpp"
 #include "support/layers.hpp"
 
 #include <algorithm>
@@ -46,21 +47,11 @@ Note yearly_fact(Date day) {
 }
 
 /// An hour ahead of UTC until Sunday 2026-10-25 01:00 in UTC, with UTC after it.
-class WinterZones final : public Zones {
- public:
-  [[nodiscard]] bool known(std::string_view) const override { return true; }
-  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
-    return std::string(zone);
-  }
-  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
+class WinterZones final : public HourZones {
+  [[nodiscard]] std::chrono::hours ahead(Instant instant, std::string_view) const override {
     const auto change = Instant{make_date(2026, 10, 25).time_since_epoch()} + std::chrono::hours{1};
-    return LocalTime{instant.time_since_epoch()} + std::chrono::hours{instant < change ? 1 : 0};
+    return std::chrono::hours{instant < change ? 1 : 0};
   }
-  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
-    return {Instant{time.time_since_epoch()}};
-  }
-  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "+00:00"; }
-  [[nodiscard]] std::vector<std::string> names() const override { return {"Europe/London"}; }
 };
 
 bool waits_at(const OpenMentorship& open, LocalTime now, const WallClock& clock) {

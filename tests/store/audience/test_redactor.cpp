@@ -2,6 +2,7 @@
 // Which fields of a record that is shared each audience reads: written here a second time, apart from the descriptions,
 // so that what is told to others cannot change by itself.
 #include "store/samples.hpp"
+#include "support/any_value.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
@@ -63,46 +64,16 @@ const FieldsByKind fields_on_screen{{Kind::goal, "mentorship owner target status
                                     {Kind::review, "mentorship date by person"},
                                     {Kind::topic, "mentorship brought_by parked_until status raised closed session"}};
 
-/// A value for every field, so that whatever an audience does not read is missing.
-Value any_value(const Field& field, const std::string& mentorship) {
-  switch (field.kind) {
-    case FieldKind::choice:
-      return std::string(field.choices.front());
-    case FieldKind::integer:
-    case FieldKind::minutes:
-      return field.low + 1;
-    case FieldKind::flag:
-    case FieldKind::reference:
-      return std::int64_t{1};
-    case FieldKind::date:
-      return std::int64_t{20000};
-    case FieldKind::instant:
-      return std::int64_t{20000} * 86400;
-    case FieldKind::cadence:
-      return std::string("2w");
-    case FieldKind::zone:
-      return std::string("UTC");
-    case FieldKind::person:
-    case FieldKind::mentorship:
-    case FieldKind::handle:
-      return mentorship;
-    case FieldKind::item:
-      return std::string("s1");
-    case FieldKind::hours:
-      return std::string("09:00-17:00");
-    case FieldKind::email:
-      return std::string("ana@example.org");
-    case FieldKind::line:
-    case FieldKind::note:
-      return std::string("words");
-  }
-  return {};
+/// A value for every field, so that whatever an audience does not read is missing; what is named is the first.
+Value some_value(const Field& field) {
+  const auto second = [](std::int64_t below) { return std::min<std::int64_t>(1, below - 1); };
+  return field.kind == FieldKind::reference ? Value{std::int64_t{1}} : any_value(field, second);
 }
 
 Record full_record(Kind kind, Visibility visibility) {
   Record record = blank(kind);
   record.visibility = visibility;
-  for (const Field& field : info(kind).fields) record.set(field.name, any_value(field, "ana"));
+  for (const Field& field : info(kind).fields) record.set(field.name, some_value(field));
   return record;
 }
 

@@ -5,7 +5,6 @@
 #include "mentor/domain/acts/act.hpp"
 #include "mentor/domain/records.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

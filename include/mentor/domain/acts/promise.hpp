@@ -15,6 +15,7 @@ namespace mentor {
 [[nodiscard]] Act<Commitment> keep(Commitment promise, std::optional<Date> done);
 [[nodiscard]] Act<Milestone> keep(Milestone milestone, std::optional<Date> done);
 
+/// Closed on that day without being kept. Precondition: it is open.
 [[nodiscard]] Act<Commitment> drop(Commitment promise, Date day, std::string reason);
 [[nodiscard]] Act<Milestone> drop(Milestone milestone, Date day, std::string reason);
 

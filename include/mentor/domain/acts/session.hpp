@@ -26,6 +26,13 @@ struct SessionPlan {
   std::vector<Topic> topics;
   std::vector<Prompt> prompts;
 };
+/// `visit` is called with each of its records, in the order in which they are told.
+template <class Visit>
+void each_record(SessionPlan& plan, Visit visit) {
+  visit(plan.session);
+  for (auto& topic : plan.topics) visit(topic);
+  for (auto& prompt : plan.prompts) visit(prompt);
+}
 /// All of it lies in the session's mentorship, from that day on.
 [[nodiscard]] Act<SessionPlan> plan(SessionPlan plan, Date today);
 
@@ -81,6 +88,7 @@ struct CallingOff {
 /// Throws UserError if it is not planned, or was missed while it is still to come.
 [[nodiscard]] Act<Session> call_off(Session session, CallingOff how, const WallClock& clock, LocalTime now);
 
+/// The same session at another start.
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
 /// Of the sessions planned for that day the one that was held, as it was told: the nearest. Nothing if what was told is
 /// another contact: one in writing where people were to speak (or the other way round), one at a time of its own more
@@ -116,6 +124,28 @@ struct HeldSession {
   std::optional<Session> next;  ///< planned in it
   std::vector<Record> edited;   ///< changed by hand in it, and not named above
 };
+/// `visit` is called with each record that was made or settled in it, in the order in which they are told. Not with who
+/// was there, which is told of the session, nor with a goal that an entry moved.
+template <class Visit>
+void each_record(HeldSession& held, Visit visit) {
+  const auto all = [&](auto& records) {
+    for (auto& record : records) visit(record);
+  };
+  visit(held.session);
+  all(held.promises);
+  all(held.kept);
+  for (auto& step : held.goals) visit(step.entry);
+  all(held.topics);
+  all(held.discussed);
+  all(held.notes);
+  all(held.feedback);
+  for (auto& begun : held.begun) {
+    visit(begun.goal);
+    if (begun.entry) visit(*begun.entry);
+  }
+  if (held.pulse) visit(*held.pulse);
+  if (held.next) visit(*held.next);
+}
 /// Throws UserError where it is said that something helped, and in none of the sessions before anything was tried.
 void require_tried(const Session& session, const std::vector<Session>& held);
 
