@@ -6,7 +6,6 @@
 #include "mentor/commands/options.hpp"
 
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -17,7 +17,6 @@
 #include "mentor/messages/choices.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {

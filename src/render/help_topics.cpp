@@ -32,10 +32,11 @@ std::string help_dates(const Style& style) {
                      "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
                      "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
                      style);
-  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026-H2, 2026", "a month, a quarter, a half, a year"},
-                                       {"last-month, this-year", "also next; week, month, quarter, year"},
-                                       {"last 90 days, 90d", "up to today"}},
-                                      style);
+  page +=
+      "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year; 2026-H2 is its second half"},
+                                   {"last-month, this-year", "also next; week, month, quarter, year"},
+                                   {"last 90 days, 90d", "up to today"}},
+                                  style);
   return page + "\n" + paragraph("More: man mentor-dates", style);
 }
 
