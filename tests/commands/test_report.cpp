@@ -113,7 +113,7 @@ TEST_CASE("what was left out is counted for the report's period only") {
   test.run({"done", "c1", "--date", "2025-02-09"});
   test.run({"promise", "ana", "new", "--private"});
   test.run({"report", "ana", "--audience", "partner", "-p", "2026-11"});
-  CHECK(report_says(test, "Held back: 1 private commitment.\n"));
+  CHECK(report_says(test, "Held back: 1 private promise.\n"));
   test.run({"report", "ana", "--audience", "partner", "-p", "2025-06"});
   CHECK_FALSE(report_says(test, "private commitment"));
 }

@@ -58,7 +58,7 @@ TEST_CASE("The time since the last contact counts as a gap once it is too long")
             .find("Kept in 1 of 2 gaps; at most 7 days between two sessions, 10 days since the last, ") !=
         std::string::npos);
   data.sessions.erase(data.sessions.begin());
-  CHECK(in_report(data, "How often we met").find("Kept in 0 of 1 gaps; 10 days since the last session, up to") !=
+  CHECK(in_report(data, "How often we met").find("Kept in 0 of 1 gap; 10 days since the last session, up to") !=
         std::string::npos);
 }
 
@@ -71,18 +71,18 @@ TEST_CASE("A question, an answer and feedback bridge a gap between sessions, and
     const auto begin = told.find("Kept in");
     return told.substr(begin, told.find(';', begin) - begin);
   };
-  CHECK(kept() == "Kept in 0 of 1 gaps");
+  CHECK(kept() == "Kept in 0 of 1 gap");
   data.questions = {samples::asked_on(1, "ana", "how?", make_date(2026, 11, 9))};
-  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gaps", "ten days of silence after it");
+  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gap", "ten days of silence after it");
   data.questions[0].answered = samples::at_noon(make_date(2026, 11, 14));
-  CHECK(kept() == "Kept in 1 of 1 gaps, 1 with questions, answers or feedback");
+  CHECK(kept() == "Kept in 1 of 1 gap, 1 with questions, answers or feedback");
   data.questions.clear();
   data.feedback.resize(2);
   data.feedback[0].date = make_date(2026, 11, 12);
   data.feedback[1].date = make_date(2026, 11, 9);
-  CHECK(kept() == "Kept in 1 of 1 gaps, 1 with questions, answers or feedback");
+  CHECK(kept() == "Kept in 1 of 1 gap, 1 with questions, answers or feedback");
   data.feedback[1].date = make_date(2026, 11, 21);
-  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gaps", "another week has nothing to do with it");
+  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gap", "another week has nothing to do with it");
 }
 
 TEST_CASE("What was asked and answered within days of a session makes no rhythm better") {
@@ -91,7 +91,7 @@ TEST_CASE("What was asked and answered within days of a session makes no rhythm 
   data.sessions = {held_on(2, make_date(2026, 11, 2), {}, {}), held_on(3, make_date(2026, 11, 19), {}, {})};
   data.questions = {samples::asked_on(1, "ana", "how?", make_date(2026, 11, 3))};
   data.questions[0].answered = samples::at_noon(make_date(2026, 11, 4));
-  CHECK(in_report(data, "How often we met").find("Kept in 0 of 1 gaps; at most 17 days between two sessions") !=
+  CHECK(in_report(data, "How often we met").find("Kept in 0 of 1 gap; at most 17 days between two sessions") !=
         std::string::npos);
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("A gap with an agreed pause in it is no miss; one beside a pause is ju
     pause.from = make_date(2026, from_month, from_day);
     pause.until = until;
     data.pauses = {pause};
-    return in_report(data, "How often we met").find("Kept in 0 of 1 gaps") != std::string::npos;
+    return in_report(data, "How often we met").find("Kept in 0 of 1 gap") != std::string::npos;
   };
   CHECK(judged(10, 20, make_date(2026, 11, 1)));
   CHECK_FALSE(judged(10, 20, make_date(2026, 11, 2)));

@@ -279,7 +279,7 @@ TEST_CASE("a promise below the other heading is the other side's") {
 }
 
 TEST_CASE("lines that cannot be meant are problems, and each names its line") {
-  CHECK(problem_of(read_changed("- [ ] c19", "- [x] c77")).starts_with("c77 is not an open commitment of Ana"));
+  CHECK(problem_of(read_changed("- [ ] c19", "- [x] c77")).starts_with("c77 is not an open promise of Ana"));
   CHECK(problem_of(read_changed("- [ ] t2", "- [x] t77")).starts_with("t77 is not an open topic of Ana"));
   CHECK(problem_of(read_changed("- g3 50", "- g77 50")).starts_with("g77 is not an open goal of Ana"));
   CHECK(problem_of(read_changed("- g3", "- [x] g3 50 % Learn\n- g3")).starts_with("a goal has no box to tick"));

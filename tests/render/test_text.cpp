@@ -255,7 +255,7 @@ TEST_CASE("History tells what was done, when, and what it changed") {
   CHECK(render_history({entry}, {}) ==
         "7  Fri 2026-11-27 15:00  log ana  (undone)\n"
         "    added    s12  session: The plan\n"
-        "    changed  c19  commitment: send the paper\n"
+        "    changed  c19  promise: send the paper\n"
         "               outcome: open -> kept\n");
   CHECK(render_history({}, {}).empty());
 }
