@@ -4,6 +4,7 @@
 
 #include "cli/help_page.hpp"
 #include "cli/left_over.hpp"
+#include "commands/support/typed_line.hpp"
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
@@ -103,10 +104,25 @@ std::string names_of_verbs(const Verb& noun) {
   return names;
 }
 
+namespace {
+
+/// "import notes.md", "import md notes.md": the verb that reads such files, with the file.
+std::optional<std::string> verb_for_file(const Verb& noun, std::string_view word) {
+  const auto dot = word.rfind('.');
+  const std::string end = to_lower_ascii(dot == std::string_view::npos ? word : word.substr(dot + 1));
+  for (const auto& verb : noun.verbs)
+    for (const auto& one : words_in(verb.files))
+      if (one == end) return dot == std::string_view::npos ? verb.name : fmt::format("{} {}", verb.name, visible(word));
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::string refusal_of_verb(const Verb& noun, std::string_view path, std::string_view word) {
   std::vector<std::string> names;
   for (const auto& verb : noun.verbs) names.push_back(verb.name);
-  const auto near = closest(word, names);
+  const auto file = verb_for_file(noun, word);
+  const auto near = file ? file : closest(word, names);
   return messages::unknown_verb(path, visible(word), near ? messages::near_verb(path, *near) : "",
                                 names_of_verbs(noun));
 }

@@ -11,6 +11,7 @@
 #include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 
 namespace mentor::cli {
@@ -72,6 +73,16 @@ std::vector<std::string_view> commands_beginning(std::string_view start) {
   return found;
 }
 
+/// "cancel ana": what is said of a session is said of the one that is planned nearest to now.
+Words with_session(Context& context, const Synonym& synonym, Words words) {
+  if (synonym.of != Kind::session || words.size() < 2) return words;
+  const auto planned = context.screen().all<Session>({.mentorship = to_lower_ascii(words[1]), .status = {"planned"}});
+  const auto away = [&](const Session& session) { return std::chrono::abs(session.start - context.instant); };
+  const auto nearest = std::ranges::min_element(planned, {}, away);
+  if (nearest != planned.end()) words[1] = to_text(Id{Kind::session, nearest->id});
+  return words;
+}
+
 }  // namespace
 
 Words in_full(const Synonym& synonym, const Words& words) {
@@ -96,7 +107,8 @@ Words meant_line(Context& context, Words words) {
   const bool begins_one = found.size() == 1 && words.size() == 1;
   const Synonym* synonym = find_synonym(word);
   if (synonym != nullptr && synonym->tried == Tried::runs) return in_full(*synonym, words);
-  if (synonym != nullptr && !begins_one) name_instead(words, 1, in_full(*synonym, words));
+  if (synonym != nullptr && !begins_one)
+    name_instead(words, 1, in_full(*synonym, with_session(context, *synonym, words)));
   if (found.size() == 1) return replaced(words, 1, found.front());
   if (found.size() > 1)
     throw UserError(messages::several_commands(visible(word), fmt::to_string(fmt::join(found, ", "))));

@@ -24,6 +24,7 @@ Verb import_markdown_verb() {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "markdown",
             .summary = "Meeting notes: a dated heading, or a file, for each meeting; pages of mentor export",
+            .files = markdown_format().files,
             .run = [request](Context& context) {
               request->file = request->files.size() == 1 ? request->files.front() : "the notes";
               return run_import_markdown(context, *request);
@@ -48,7 +49,10 @@ Verb import_markdown_verb() {
 
 Verb import_jsonl_verb() {
   const auto request = std::make_shared<ImportRequest>();
-  Verb verb{.name = "jsonl", .summary = "A lossless export of this program", .run = runs(run_import_jsonl, request)};
+  Verb verb{.name = "jsonl",
+            .summary = "A lossless export of this program",
+            .files = "jsonl",
+            .run = runs(run_import_jsonl, request)};
   verb.options = {
       required(word("FILE", request->file, "The export; - is standard input")),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
@@ -60,6 +64,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = std::string(format.name),
             .summary = std::string(format.summary),
+            .files = format.files,
             .run = [request, &format](Context& context) {
               return (format.own_tables ? run_import_csv : run_import)(context, format, *request);
             }};

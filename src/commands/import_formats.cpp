@@ -17,9 +17,10 @@ std::span<const ImportFormat> foreign_formats() {
         "Whose a tag is", "ana=ana,bo=bo",
         [](const ImportSource& source) { return read_timewarrior(source.text, source.clock); }},
        {"csv", "A table with a heading: sessions and promises", "a table of sessions", "What a column is",
-        "Who=handle,Minutes=duration", read_csv_import, false, true},
+        "Who=handle,Minutes=duration", read_csv_import, "csv", false, true},
        {"ics", "A calendar of any program: its events as sessions", "a calendar", "Whose an attendee or a word is",
-        "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); }}});
+        "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); },
+        "ics ical"}});
   return formats;
 }
 
@@ -30,6 +31,7 @@ const ImportFormat& markdown_format() {
                                        "",
                                        "",
                                        read_markdown_import,
+                                       "md markdown txt org",
                                        true};
   return format;
 }

@@ -48,8 +48,9 @@ struct ImportFormat {
   std::string_view map_help;     ///< what --map says
   std::string_view map_example;  ///< "@ana=ana,@bo=bo"
   Imported (*read)(const ImportSource& source);
-  bool of_notes = false;    ///< a file is about one mentorship
-  bool own_tables = false;  ///< a file may be one that this program exported
+  std::string_view files{};  ///< how the names of its files end: "md txt"
+  bool of_notes = false;     ///< a file is about one mentorship
+  bool own_tables = false;   ///< a file may be one that this program exported
 };
 /// All that the same options go with.
 [[nodiscard]] std::span<const ImportFormat> foreign_formats();

@@ -189,7 +189,7 @@ void say_each(Context& context, const ImportPlan& plan) {
                           std::string(to_text(item.step))});
     auto& row = table.rows.back();
     if (!plan.all_at_home) row.push_back(item.record.text("mentorship"));
-    row.push_back(id_or(item.record, plan.all_at_home ? "new" : info(item.record.kind).name));
+    row.push_back(id_or(item.record, plan.all_at_home ? "new" : info(item.record.kind).noun()));
     row.push_back(gist_of_record(item.record));
   }
   if (!context.quiet) print(context, render_table(table, context.style));

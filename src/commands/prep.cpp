@@ -3,6 +3,7 @@
 #include "commands/support/agreed.hpp"
 #include "commands/support/bank.hpp"
 #include "commands/support/display.hpp"
+#include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/prep_page.hpp"
@@ -12,6 +13,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/review.hpp"
 #include "mentor/domain/text_naming.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/render.hpp"
@@ -140,7 +142,10 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
   data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
   data.feedback = store.all<Feedback>({.mentorship = handle, .order = newest, .limit = recent_feedback});
-  data.changed = changes_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
+  const auto reviews = store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews});
+  data.changed = changes_to_ask(reviews);
+  if (const auto last = answered_last(reviews, mentorship))
+    data.answered_last = {last->date, answers_to_questions(stored_entries(last->answers))};
   data.called_off =
       store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
   data.lessons =

@@ -144,7 +144,7 @@ void refuse_item_as_who(const Store& store, const std::vector<std::string>& who)
     const auto id = parse_id(word);
     const bool has_report = id && (id->kind == Kind::session || id->kind == Kind::goal);
     if (has_report && !store.find_handle(Kind::mentorship, to_lower_ascii(word)))
-      throw UserError(messages::report_on_item(to_text(*id), info(id->kind).name));
+      throw UserError(messages::report_on_item(to_text(*id), info(id->kind).noun()));
   }
 }
 

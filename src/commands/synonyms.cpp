@@ -93,11 +93,11 @@ constexpr Synonym synonym_table[] = {
     {"end", "close", Tried::named},
     {"book", "plan", Tried::named},
     {"schedule", "plan", Tried::named},
-    {"cancel", "session cancel", Tried::named, "", true},
-    {"miss", "session miss", Tried::named, "", true},
-    {"missed", "session miss", Tried::named, "", true},
-    {"move", "edit", Tried::named, "--set start={WHEN}", true},
-    {"reschedule", "edit", Tried::named, "--set start={WHEN}", true},
+    {"cancel", "session cancel", Tried::named, "", Kind::session},
+    {"miss", "session miss", Tried::named, "", Kind::session},
+    {"missed", "session miss", Tried::named, "", Kind::session},
+    {"move", "edit", Tried::named, "--set start={WHEN}", Kind::session},
+    {"reschedule", "edit", Tried::named, "--set start={WHEN}", Kind::session},
     {"change", "edit", Tried::named, "--set {FIELD=VALUE}"},
     {"modify", "edit", Tried::named, "--set {FIELD=VALUE}"},
     {"rename", "edit", Tried::named, "--set title={NAME}"},
@@ -131,8 +131,8 @@ constexpr Synonym synonym_table[] = {
     {"unpause", "resume", Tried::named},
     {"reply", "answer", Tried::named},
     {"revert", "undo", Tried::named},
-    {"milestone", "goal milestone", Tried::named, "", true},
-    {"progress", "goal progress", Tried::named, "", true},
+    {"milestone", "goal milestone", Tried::named, "", Kind::goal},
+    {"progress", "goal progress", Tried::named, "", Kind::goal},
     {"untag", "tag rm", Tried::named},
 };
 // clang-format on
@@ -179,7 +179,7 @@ LineWords meant_by(const Synonym& synonym, const LineWords& rest) {
   const std::size_t kept = takes_words ? std::min<std::size_t>(rest.size(), 1) : rest.size();
   line.insert(line.end(), rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(kept));
   if (kept == 0 && takes_words) line.emplace_back("ID");
-  if (synonym.of_id && !id && kept > 0) line[line.size() - kept] = "ID";
+  if (synonym.of && !id && kept > 0) line[line.size() - kept] = "ID";
   const LineWords more{rest.begin() + static_cast<std::ptrdiff_t>(kept), rest.end()};
   std::string behind(synonym.behind);
   // A goal has a title, a promise a text.

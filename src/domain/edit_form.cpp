@@ -57,7 +57,7 @@ void read_short_line(const EditForm& form, std::string_view line, std::size_t nu
 
 EditForm edit_form_of(const WallClock& clock, const Record& record) {
   EditForm form;
-  form.title = messages::edit_form_title(info(record.kind).name, record.name());
+  form.title = messages::edit_form_title(info(record.kind).noun(), record.name());
   for (const auto& field : editable_fields(record.kind)) {
     const Field* described = info(record.kind).field(field);
     const FieldText shown{field, typed_value(clock, record, field)};

@@ -32,10 +32,11 @@ std::string help_dates(const Style& style) {
                      "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
                      "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
                      style);
-  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026-H2, 2026", "a month, a quarter, a half, a year"},
-                                       {"last-month, this-year", "also next; week, month, quarter, year"},
-                                       {"last 90 days, 90d", "up to today"}},
-                                      style);
+  page +=
+      "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year; 2026-H2 is its second half"},
+                                   {"last-month, this-year", "also next; week, month, quarter, year"},
+                                   {"last 90 days, 90d", "up to today"}},
+                                  style);
   return page + "\n" + paragraph("More: man mentor-dates", style);
 }
 
@@ -113,6 +114,15 @@ std::string help_privacy(const Style& style) {
   return page + "\n" + paragraph("The file is not encrypted: whoever can read your files can read it.", style);
 }
 
+/// "1 working day ahead"
+std::string number_of(const Rule& rule) {
+  std::string unit(rule.unit);
+  for (const std::string_view several : {"days", "sessions"})
+    if (const auto at = unit.find(several); rule.number == 1 && at != std::string::npos)
+      unit.erase(at + several.size() - 1, 1);
+  return fmt::format("{} {}", rule.number, unit);
+}
+
 std::string help_check_in(const Style& style) {
   std::string page = paragraph(
       "check-in looks at what is open by these rules, and tells you of each on certain days only: what is owed on "
@@ -123,7 +133,7 @@ std::string help_check_in(const Style& style) {
   Columns rows;
   for (const auto& rule : rules()) {
     std::string said = fmt::format("{}: {}", to_text(rule.type), rule.summary);
-    if (rule.number != 0) said = fmt::format("{} ({} {}).", said.substr(0, said.rfind('.')), rule.number, rule.unit);
+    if (rule.number != 0) said = fmt::format("{} ({}).", said.substr(0, said.rfind('.')), number_of(rule));
     rows.emplace_back(rule.name, said);
   }
   page += two_columns(rows, style);

@@ -34,7 +34,7 @@ std::string change_lines(const Change& change, const Style& style) {
       fmt::format("    {}  {}", pad(to_text(change.what), 7), unnamed ? std::string() : visible(change.name) + "  ");
   std::string text =
       layout::hanging(first,
-                      fmt::format("{}{}", info(change.id.kind).name,
+                      fmt::format("{}{}", info(change.id.kind).noun(),
                                   change.text.empty() ? std::string() : ": " + layout::one_line(change.text)),
                       style);
   for (const auto& field : change.fields)

@@ -91,7 +91,7 @@ std::string render_record(const Record& record, const Style& style, Date today, 
   int label_width = 0;
   for (const auto& field : shown.brief) label_width = std::max(label_width, display_width(field.label));
   std::string text =
-      paint(fmt::format("{} {}", info(record.kind).name, visible(record.name())), Ink::bold, style) + "\n";
+      paint(fmt::format("{} {}", info(record.kind).noun(), visible(record.name())), Ink::bold, style) + "\n";
   for (const auto& field : shown.brief)
     text += layout::hanging(fmt::format("  {}  ", pad(field.label, label_width)), visible(field.text), style);
   for (const auto& field : shown.longer) text += long_field(field, style);

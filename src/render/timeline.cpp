@@ -81,7 +81,7 @@ std::string render_timeline(const std::vector<TimelineRow>& rows, const Style& s
   for (const auto& row : rows)
     table.rows.push_back(
         {format_day(row.day), row.mentorship.empty() ? "-" : row.mentorship, to_text(row.record.reference()),
-         row.record.kind == Kind::note ? row.record.text("type") : std::string(info(row.record.kind).name),
+         row.record.kind == Kind::note ? row.record.text("type") : std::string(info(row.record.kind).noun()),
          with_aside(std::string(trim(words_of(row.record, clock))), row.aside)});
   return render_table(table, style);
 }

@@ -40,7 +40,7 @@ void explain_references(Connection& connection, const Record& record) {
         !handle_exists(connection, Kind::mentorship, std::get<std::string>(value)))
       refuse_missing(record, field, "mentorship", value);
     if (field.kind == FieldKind::reference && !find_record(connection, {field.refers, std::get<std::int64_t>(value)}))
-      refuse_missing(record, field, info(field.refers).name, value);
+      refuse_missing(record, field, info(field.refers).noun(), value);
   }
 }
 
@@ -68,7 +68,7 @@ void keep_me(const Record& before, std::string_view handle_after) {
 
 Record existing(Connection& connection, Id id) {
   auto found = find_record(connection, id);
-  if (!found) throw UserError(messages::no_such_record(info(id.kind).name, to_text(id)));
+  if (!found) throw UserError(messages::no_such_record(info(id.kind).noun(), to_text(id)));
   return *found;
 }
 

@@ -159,6 +159,22 @@ TEST_CASE("What the rules find for the session stands with what settles it, as f
   CHECK(how_we_work(data) == "no review noted since June" + std::string(40, '.') + "\n");
 }
 
+TEST_CASE("What was answered last stands with the review that is due, and with nothing else") {
+  auto data = after_sessions(3);
+  data.answered_last = {
+      make_date(2026, 8, 3),
+      {{"trust", "3", TomlEntry::Type::integer, 1}, {"works", "short calls", TomlEntry::Type::text, 2}}};
+  data.matters = {matter("feedback-due", "no feedback noted")};
+  CHECK(how_we_work(data).find("you said") == std::string::npos);
+  for (const auto* rule : {"review-due", "agreement-review"}) {
+    CAPTURE(rule);
+    data.matters = {matter(rule, "a review")};
+    CHECK(how_we_work(data).ends_with("last time, Mon 2026-08-03, you said: trust 3; works: short calls\n"));
+  }
+  data.answered_last->answers.clear();
+  CHECK(how_we_work(data).find("you said") == std::string::npos);
+}
+
 TEST_CASE("A falling pulse stands before other practices") {
   auto data = after_sessions(3);
   data.matters = {matter("feedback-due", "no feedback noted"), matter("pulse-falling", "trust fell"),

@@ -50,6 +50,25 @@ const ReviewSet& mentors_set() { return built_in_reviews()[0]; }
 
 }  // namespace
 
+TEST_CASE("my newest answers to the questions of my next review come back, unless they are withheld") {
+  Mentorship mentorship;  // I am the mentor
+  auto theirs = changing(Side::partner, "x");
+  theirs.set = "mentor";
+  auto others = changing(Side::me, "x");
+  others.set = "start-stop-continue";
+  auto mine = changing(Side::me, "x");
+  mine.set = "mentor";
+  mine.id = 7;
+  auto older = mine;
+  older.id = 6;
+  REQUIRE(answered_last({theirs, others, mine, older}, mentorship));
+  CHECK(answered_last({theirs, others, mine, older}, mentorship)->id == 7);
+  CHECK_FALSE(answered_last({theirs, others}, mentorship));
+  mine.withheld = true;
+  CHECK_FALSE_MESSAGE(answered_last({mine, older}, mentorship), "what is older is not the last");
+  CHECK(answers_to_questions({review_words(1, "went", "well"), review_words(2, "works", "calls")}).size() == 1);
+}
+
 TEST_CASE("the built-in sets have unique names, and unique keys in each") {
   std::set<std::string> sets;
   for (const auto& set : built_in_reviews()) {

@@ -9,6 +9,7 @@
 #include "mentor/domain/errors.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,7 +57,7 @@ struct Synonym {
   /// What has to stand behind the rest, so that it does what was meant: "--praise". "{REASON}" takes the words behind
   /// the first one of the rest: "drop c1 no time" is "done c1 --drop \"no time\"".
   std::string_view behind = {};
-  bool of_id = false;  ///< it is said of an id, never of a handle
+  std::optional<Kind> of{};  ///< it is said of the id of such a record, never of a handle
 };
 [[nodiscard]] std::span<const Synonym> all_synonyms();
 [[nodiscard]] const Synonym* find_synonym(std::string_view word);

@@ -116,6 +116,7 @@ struct Verb {
   std::string footer{};  ///< below the help page
   /// Where it reads standard input without a "-": the command that brings a text back which was not saved, "log".
   std::string reads_input_as{};
+  std::string_view files{};               ///< how the names of files end that it is for: "md txt"
   std::function<Exit(Context&)> run{};    ///< nothing: one of `verbs` must be named
   std::function<Exit(Context&)> alone{};  ///< what it does with nothing behind it, where that is not `run`
 

@@ -182,6 +182,7 @@ struct RuleTraits {
   bool working_days = false;                   ///< its number counts Mondays to Fridays only
   bool response_time = false;  ///< its number is how long an answer may take where nothing is agreed, in days
   PagePart part = PagePart::none;
+  bool review = false;                   ///< it asks for a review: what was answered last stands with it there
   int worth = 0;                         ///< on that page, against what else stands there
   std::optional<QuestionMoment> moment;  ///< that the questions of the next session are for, where it speaks
 };

@@ -186,7 +186,11 @@ struct RecordInfo {
   Listing list{};
   Chapter chapter{};
   std::array<std::string_view, 2> counted_as{};  ///< one, and several, where the name itself cannot be counted
+  std::array<std::string_view, 2> called{};      ///< one, and several, where people read another word than the name
 
+  /// "promise": in sentences and on the screen; programs read the name.
+  [[nodiscard]] std::string_view noun() const { return called[0].empty() ? name : called[0]; }
+  [[nodiscard]] std::string_view nouns() const { return called[1].empty() ? plural : called[1]; }
   [[nodiscard]] const Field* field(std::string_view field_name) const;  ///< nullptr if there is none
   [[nodiscard]] std::optional<std::size_t> index(std::string_view field_name) const;
   [[nodiscard]] bool has(std::string_view field_name) const { return field(field_name) != nullptr; }

@@ -12,6 +12,7 @@
 #include "mentor/domain/report_values.hpp"
 #include "mentor/domain/text_naming.hpp"
 #include "mentor/domain/threads.hpp"
+#include "mentor/domain/toml_entries.hpp"
 
 #include <cstdint>
 #include <map>
@@ -100,20 +101,27 @@ struct FittingLesson {
 /// Best first; of equal ones what came first stays first. Words that many lessons say do not count.
 [[nodiscard]] std::vector<FittingLesson> fitting_lessons(const std::vector<Note>& lessons, const OpenMentorship& open);
 
+/// A review, and what was answered in it.
+struct AnsweredReview {
+  Date date;
+  TomlEntries answers;
+};
+
 struct PrepData {
   OpenMentorship open;
-  std::vector<Session> recent;               ///< held sessions, newest first, at most 12
-  std::vector<Commitment> settled;           ///< promises closed since
-  std::vector<Question> answered;            ///< newest first, at most 20
-  std::vector<Goal> reached;                 ///< since
-  std::vector<Progress> moved;               ///< of the last 90 days, oldest first
-  std::vector<Note> facts;                   ///< newest first, at most 20
-  std::vector<Note> wins;                    ///< since, newest first
-  std::vector<Feedback> feedback;            ///< newest first, at most 50
-  std::vector<Review> changed;               ///< by whose change nobody said yet how it went, newest first
-  std::vector<Session> called_off;           ///< cancelled, newest first, at most 12
-  std::vector<FittingLesson> lessons;        ///< of the newest 200 of all mentorships
-  Naming others{Naming::Endings::possible};  ///< those who take no part here, where lessons might tell of them
+  std::vector<Session> recent;                  ///< held sessions, newest first, at most 12
+  std::vector<Commitment> settled;              ///< promises closed since
+  std::vector<Question> answered;               ///< newest first, at most 20
+  std::vector<Goal> reached;                    ///< since
+  std::vector<Progress> moved;                  ///< of the last 90 days, oldest first
+  std::vector<Note> facts;                      ///< newest first, at most 20
+  std::vector<Note> wins;                       ///< since, newest first
+  std::vector<Feedback> feedback;               ///< newest first, at most 50
+  std::vector<Review> changed;                  ///< by whose change nobody said yet how it went, newest first
+  std::optional<AnsweredReview> answered_last;  ///< my newest review of the questions that the next one asks
+  std::vector<Session> called_off;              ///< cancelled, newest first, at most 12
+  std::vector<FittingLesson> lessons;           ///< of the newest 200 of all mentorships
+  Naming others{Naming::Endings::possible};     ///< those who take no part here, where lessons might tell of them
   std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners

@@ -51,6 +51,9 @@ struct ReviewAnswers {
 /// Throws UserError naming the line: an unknown key (with a suggestion), a rating that is not 1 to 5, nothing answered.
 [[nodiscard]] ReviewAnswers read_review(const ReviewSet& set, const TomlEntries& entries);
 
+/// Without the words that stand for answers where a review was of a change alone.
+[[nodiscard]] TomlEntries answers_to_questions(TomlEntries stored);
+
 /// The stored form of answers: TOML, a line a key.
 [[nodiscard]] std::string write_answers(const TomlEntries& answers);
 

@@ -25,14 +25,14 @@ namespace {
   const auto near = closest(canonical_field(kind, typed), words);
   const std::string hint =
       near ? messages::did_you_mean(*near) : messages::it_has(fmt::format("{}", fmt::join(fields, ", ")));
-  throw UserError(messages::no_such_field(info(kind).name, visible(typed), hint));
+  throw UserError(messages::no_such_field(info(kind).noun(), visible(typed), hint));
 }
 
 const Field& require_editable(Kind kind, const std::string& name, std::string_view typed) {
   const Field* field = info(kind).field(name);
   if (!field || field->inner) refuse_field(kind, typed);
   if (!field->instead.empty()) throw UserError(messages::field_not_set_here(name, field->instead));
-  if (is_home(*field)) throw UserError(messages::field_is_home(name, info(kind).name));
+  if (is_home(*field)) throw UserError(messages::field_is_home(name, info(kind).noun()));
   return *field;
 }
 

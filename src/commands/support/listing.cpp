@@ -65,7 +65,7 @@ std::string nothing_sentence(const ListRequest& request) {
 }  // namespace
 
 std::string plural_of(const ListRequest& request) {
-  return request.type.empty() ? std::string(info(request.kind).plural) : request.type + "s";
+  return request.type.empty() ? std::string(info(request.kind).nouns()) : request.type + "s";
 }
 
 bool is_listed_by_item(Kind kind) { return field_of_kind(info(kind), FieldKind::item) != nullptr; }

@@ -57,7 +57,7 @@ Record open_one(Context& context, const Reading& store, std::span<const Kind> ki
   const auto found = open_with_words(context.screen(), kinds, words);
   if (found.empty())
     throw UserError(
-        messages::nothing_open_with(visible(words), kinds.size() == 1 ? info(kinds.front()).name : "promise"));
+        messages::nothing_open_with(visible(words), kinds.size() == 1 ? info(kinds.front()).noun() : "promise"));
   if (found.size() > 1)
     throw UserError(
         messages::several_open_with(visible(words), static_cast<std::int64_t>(found.size()), told_apart(found)));

@@ -30,9 +30,10 @@ Verb edit_verb_of(Kind kind) {
   const auto& about = info(kind);
   const auto request = std::make_shared<EditRequest>();
   request->kinds = {kind};
-  Verb verb{.name = "edit",
-            .summary = fmt::format("Change {} {}: with --set, or in the editor", article_of(about.name), about.name),
-            .run = runs(run_edit, request)};
+  Verb verb{
+      .name = "edit",
+      .summary = fmt::format("Change {} {}: with --set, or in the editor", article_of(about.noun()), about.noun()),
+      .run = runs(run_edit, request)};
   verb.options = {
       required(items_of(kind, request->ids, "Which ones; several with --set")),
       edit_options(*request, kind),
@@ -44,7 +45,7 @@ Verb rm_verb_of(Kind kind) {
   const auto request = std::make_shared<RemoveRequest>();
   request->kinds = {kind};
   return {.name = "rm",
-          .summary = fmt::format("Remove {}; mentor undo brings them back", info(kind).plural),
+          .summary = fmt::format("Remove {}; mentor undo brings them back", info(kind).nouns()),
           .options = {required(items_of(kind, request->ids, "Which ones"))},
           .run = runs(run_remove, request)};
 }
@@ -100,7 +101,7 @@ Verb recording_noun(Kind kind, Verb (*recording)(), RowsOf<Verb> more) {
   Verb noun = recording();
   Verb add = recording();
   add.name = "add";
-  add.summary = fmt::format("Add {} {}", article_of(info(kind).name), info(kind).name);
+  add.summary = fmt::format("Add {} {}", article_of(info(kind).noun()), info(kind).noun());
   noun.verbs = {std::move(add), std::move(more), noun_verbs(kind)};
   noun.alone = lists(kind);
   return noun;

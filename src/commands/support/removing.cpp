@@ -52,7 +52,7 @@ std::string removed_sentence(const Store& store, const Record& record, const std
   const std::string text = visible(text_of(shown));
   if (record.kind == Kind::tag) return messages::tag_taken(text, record.text("item"));
   const std::string aside = shown.withheld ? text : fmt::format("({})", text);
-  std::string sentence = messages::removed(info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
+  std::string sentence = messages::removed(info(record.kind).noun(), record.name(), text.empty() ? "" : " " + aside);
   auto others = store.consequences_of(std::span(&record, 1));
   std::erase(others.going, record.reference());
   std::erase_if(others.staying, [&](Id one) { return is_among(leaving, one); });
@@ -83,7 +83,7 @@ void require_removable(const Store& store, const Record& record) {
   const std::string mentorship = store.mentorship_of(first).value_or("");
   const bool takes_part = joins_others(first.kind);
   throw UserError(messages::remove_first(
-      handle, mentorship, takes_part ? "" : fmt::format(", with the {} {}", info(first.kind).name, first.name()),
+      handle, mentorship, takes_part ? "" : fmt::format(", with the {} {}", info(first.kind).noun(), first.name()),
       takes_part ? mentorship : first.name()));
 }
 

@@ -67,11 +67,11 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
   std::string see = "history " + to_text(id);
   if (!store.was_ever(id)) {
     const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
-    const std::string_view noun = of_goal ? info(Kind::goal).name : info(id.kind).name;
+    const std::string_view noun = of_goal ? info(Kind::goal).noun() : info(id.kind).noun();
     if (find_command(noun) == nullptr) throw UserError(messages::no_such_id_at_all(messages::at(option), to_text(id)));
     see = fmt::format("{} list", noun);
   }
-  throw UserError(messages::no_such_id(messages::at(option), info(id.kind).name, to_text(id), see));
+  throw UserError(messages::no_such_id(messages::at(option), info(id.kind).noun(), to_text(id), see));
 }
 
 /// A handle or a whole name; the beginning of one where a person sits at the terminal: scripts must not change their
@@ -102,7 +102,7 @@ void refuse_bare_number(const Reading& store, std::string_view word, std::string
   std::string ids;
   for (const Kind kind : all_kinds())
     if (const Id id{kind, *number}; !info(kind).has("handle") && store.find_named(id))
-      ids += fmt::format("{}{} ({})", ids.empty() ? "" : ", ", to_text(id), info(kind).name);
+      ids += fmt::format("{}{} ({})", ids.empty() ? "" : ", ", to_text(id), info(kind).noun());
   throw UserError(ids.empty() ? messages::number_without_letter(messages::at(option), *number)
                               : messages::number_of_several(messages::at(option), *number, ids));
 }
@@ -142,11 +142,11 @@ Record find_record(Context& context, const Reading& store, std::string_view word
 Record find_kind(const Reading& store, std::string_view word, std::span<const Kind> kinds, std::string_view option) {
   std::string wanted;
   for (const Kind kind : kinds)
-    wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).name, info(kind).letter);
+    wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).noun(), info(kind).letter);
   const auto id = parse_id(trim(word));
-  if (!id) throw UserError(messages::no_id(messages::at(option), visible(word), wanted, info(kinds.front()).name));
+  if (!id) throw UserError(messages::no_id(messages::at(option), visible(word), wanted, info(kinds.front()).noun()));
   if (std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end())
-    throw UserError(messages::id_of_other_kind(messages::at(option), to_text(*id), info(id->kind).name, wanted));
+    throw UserError(messages::id_of_other_kind(messages::at(option), to_text(*id), info(id->kind).noun(), wanted));
   auto record = store.find_named(*id);
   if (!record) refuse_missing(store, *id, option);
   return *record;

@@ -44,6 +44,13 @@ std::optional<Review> review_before(const std::vector<Review>& others, const Rev
   return before;
 }
 
+std::optional<Review> answered_last(const std::vector<Review>& newest_first, const Mentorship& mentorship) {
+  const auto last = std::find_if(newest_first.begin(), newest_first.end(), [&](const Review& one) {
+    return one.by == Side::me && one.set == usual_set(mentorship, Side::me);
+  });
+  return last == newest_first.end() || last->withheld ? std::nullopt : std::optional(*last);
+}
+
 std::vector<Review> changes_to_ask(const std::vector<Review>& newest_first) {
   std::vector<Review> open;  // newest first
   for (auto review = newest_first.rbegin(); review != newest_first.rend(); ++review) {

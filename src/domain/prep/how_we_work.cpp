@@ -110,6 +110,16 @@ void add_feedback(const PrepData& data, PrepPart& part) {
                          first_line(given->text), command_to_follow_up(*given)));
 }
 
+/// "last time, Mon 2026-08-03, you said: trust 3; works: short calls"
+std::string answers_words(const AnsweredReview& review) {
+  constexpr int columns = 40;
+  std::vector<std::string> words;
+  for (const auto& answer : review.answers)
+    words.push_back(fmt::format("{}{} {}", answer.key, answer.type == TomlEntry::Type::integer ? "" : ":",
+                                truncate(first_line(answer.value), columns)));
+  return fmt::format("last time, {}, you said: {}", format_day(review.date), fmt::join(words, "; "));
+}
+
 /// Of what the rules find, what the session itself can settle.
 void add_matters(const PrepData& data, PrepPart& part) {
   constexpr int columns = 76;
@@ -117,6 +127,8 @@ void add_matters(const PrepData& data, PrepPart& part) {
     const std::string with_command = fmt::format("{}: {}", matter->text(), matter->command);
     add_item(part, traits_of(*matter).worth,
              matter->command.empty() || display_width(with_command) > columns ? matter->text() : with_command);
+    if (traits_of(*matter).review && data.answered_last && !data.answered_last->answers.empty())
+      add_item(part, traits_of(*matter).worth, answers_words(*data.answered_last));
   }
 }
 

@@ -34,15 +34,29 @@ void add_end(const PrepData& data, LocalTime now, PrepPart& part) {
   add_item(part, 9, std::move(words));
 }
 
+/// "; s4, Mon 2026-11-09: the budget": what they missed, but for the last, of which the page tells more.
+std::string missed_words(const PrepData& data, std::size_t times) {
+  constexpr std::size_t most = 3;
+  constexpr int columns = 60;
+  std::string words;
+  for (std::size_t i = 1; i < std::min({times, most + 1, data.recent.size()}); ++i) {
+    const auto& session = data.recent[i];
+    if (session.withheld || !session.summary || trim(*session.summary).empty()) continue;
+    words += fmt::format("; {}, {}: {}", to_text(Id{Kind::session, session.id}), format_day(data.clock.day_of(session)),
+                         truncate(first_line(*session.summary), columns));
+  }
+  return words;
+}
+
 /// Whoever was not there does not know what was decided.
 void add_absent(const PrepData& data, PrepPart& part) {
-  std::map<std::int64_t, std::vector<std::string>, std::greater<>> by_times;
+  std::map<std::size_t, std::vector<std::string>, std::greater<>> by_times;
   for (const auto& person : missed_last_time(data.open, data.clock))
     by_times[missed_in_a_row(data.open, person.handle, data.clock)].push_back(person.name);
   for (const auto& [times, people] : by_times)
     add_item(part, times > 1 ? 8 : 6,
-             times > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
-                                     in_a_row(people), times)
+             times > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided{}",
+                                     in_a_row(people), times, missed_words(data, times))
                        : fmt::format("{} {} not there last time: tell what was decided", in_a_row(people),
                                      people.size() == 1 ? "was" : "were"));
 }

@@ -64,7 +64,8 @@ const RecordInfo& commitment_info() {
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "owner", "due", "outcome", "text"}, .only_open = true, .soonest = "due"},
-      .chapter = {6, "Promises"}};
+      .chapter = {6, "Promises"},
+      .called = {"promise", "promises"}};
   return info;
 }
 

@@ -86,8 +86,8 @@ std::string counted(Kind kind, std::int64_t count, std::string_view adjective) {
   const auto with_adjective = [&](std::string_view noun) {
     return adjective.empty() ? std::string(noun) : fmt::format("{} {}", adjective, noun);
   };
-  return plural(count, with_adjective(one.empty() ? about.name : one),
-                with_adjective(several.empty() ? about.plural : several));
+  return plural(count, with_adjective(one.empty() ? about.noun() : one),
+                with_adjective(several.empty() ? about.nouns() : several));
 }
 
 std::span<const Kind> all_kinds() {

@@ -48,7 +48,7 @@ FactTable goal_table(const ReportData& data, const Period& period) {
                   {{"id", data.audience == Audience::me ? "id" : ""},
                    {"title", "goal"},
                    {"owner", "whose"},
-                   {"percent", "reached"},
+                   {"percent", "progress"},
                    {"course", "course"},
                    {"milestones_reached", "milestones"},
                    {"", "when"},

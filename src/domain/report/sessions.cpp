@@ -179,8 +179,8 @@ Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, const Per
   const auto cadence = AgreedCadences(data.mentorship, data.agreements).on(until);
   const std::string bridged =
       gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
-  return {cadence ? fmt::format("Agreed: {}. Kept in {} gaps{}; {}", cadences_words(data, period, until),
-                                share_words(gaps.kept, gaps.gaps), bridged, measured)
+  return {cadence ? fmt::format("Agreed: {}. Kept in {} {}{}; {}", cadences_words(data, period, until),
+                                share_words(gaps.kept, gaps.gaps), gaps.gaps == 1 ? "gap" : "gaps", bridged, measured)
                   : fmt::format("No cadence is agreed; {}", measured),
           TextKind::plain,
           "rhythm",

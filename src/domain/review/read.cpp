@@ -81,6 +81,11 @@ ReviewSet read_review_set(std::string_view name, const TomlEntries& entries) {
   return set;
 }
 
+TomlEntries answers_to_questions(TomlEntries stored) {
+  std::erase_if(stored, [](const TomlEntry& entry) { return entry.key == adjustment_key || entry.key == went_key; });
+  return stored;
+}
+
 ReviewAnswers read_review(const ReviewSet& set, const TomlEntries& entries) {
   ReviewAnswers read;
   for (const auto& entry : entries) {

@@ -59,7 +59,8 @@ void rule_personal_check_in(const RuleInput& input, std::vector<Matter>& found) 
   const Date first = input.open.recent[sessions - 1].day(input.clock);
   if (*input.open.last_fact >= first) return;
   auto matter = about_mentorship(input, MatterState::hint, *input.open.last_fact);
-  matter.lead = fmt::format("nothing personal noted in the last {} sessions", sessions);
+  matter.lead = sessions == 1 ? "nothing personal noted in the last session"
+                              : fmt::format("nothing personal noted in the last {} sessions", sessions);
   matter.command = fmt::format("mentor remember {} TEXT", input.open.mentorship.handle);
   found.push_back(std::move(matter));
 }

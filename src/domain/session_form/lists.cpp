@@ -167,7 +167,7 @@ class ListReader {
     if (!id || id->kind != shape_.kind) return read_new(line.words, item);
     const auto* known = find_item(items_, id->number);
     if (known == nullptr)
-      return refuse(item, messages::not_open_here(to_text(*id), info(id->kind).name,
+      return refuse(item, messages::not_open_here(to_text(*id), info(id->kind).noun(),
                                                   visible(reader_.data.open.mentorship.title)));
     if (!seen_.insert(id->number).second) return refuse(item, messages::listed_twice(to_text(*id)));
     item.number = id->number;

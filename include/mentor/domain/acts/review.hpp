@@ -18,6 +18,10 @@ namespace mentor {
 /// against them, the new answers would tell the old ones. `others`: reviews of the mentorship, oldest first.
 [[nodiscard]] std::optional<Review> review_before(const std::vector<Review>& others, const Review& review);
 
+/// Of reviews, newest first: the newest of mine with the questions that my next one asks, if it can be read.
+[[nodiscard]] std::optional<Review> answered_last(const std::vector<Review>& newest_first,
+                                                  const Mentorship& mentorship);
+
 /// Of reviews, newest first: of everybody who answered, the newest that changed something, if no later one says how it
 /// went, and it can be read. It is said by who wanted the change, or by somebody who wanted none.
 [[nodiscard]] std::vector<Review> changes_to_ask(const std::vector<Review>& newest_first);
