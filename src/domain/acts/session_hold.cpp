@@ -20,10 +20,18 @@ struct Place {
   Date day;
 };
 
-void put(Commitment& promise, const Place& place) {
-  promise.mentorship = place.mentorship;
-  promise.made = place.day;
-  promise.session = place.session;
+Date& day_of(Commitment& promise) { return promise.made; }
+
+template <class T>
+Date& day_of(T& record) {
+  return record.date;
+}
+
+template <class T>
+void put(T& record, const Place& place) {
+  record.mentorship = place.mentorship;
+  day_of(record) = place.day;
+  record.session = place.session;
 }
 
 /// The session in which it is discussed is another one, unless that was done at once.
@@ -33,27 +41,9 @@ void put(Topic& topic, const Place& place) {
   if (topic.status == TopicStatus::discussed) topic.session = place.session;
 }
 
-void put(Feedback& feedback, const Place& place) {
-  feedback.mentorship = place.mentorship;
-  feedback.date = place.day;
-  feedback.session = place.session;
-}
-
 void put(Presence& presence, const Place& place) {
   presence.session = place.session;
   presence.visibility = info(Kind::presence).visibility;
-}
-
-void put(Note& note, const Place& place) {
-  note.mentorship = place.mentorship;
-  note.date = place.day;
-  note.session = place.session;
-}
-
-void put(Pulse& pulse, const Place& place) {
-  pulse.mentorship = place.mentorship;
-  pulse.date = place.day;
-  pulse.session = place.session;
 }
 
 template <class T>

@@ -222,7 +222,7 @@ TEST_CASE("nothing is silenced that is silent as it is, nor until a day that is 
   auto reached = acts::goal(3, 100);
   reached.status = GoalStatus::reached;
   CHECK_THROWS_WITH_AS(silence(until(saturday), std::nullopt, to_record(reached), friday),
-                       "g3 is reached, so there are no reminders to snooze", UserError);
+                       "g3 is no longer open (reached), so there are no reminders to snooze", UserError);
 }
 
 TEST_CASE("only what is silent speaks again") {
