@@ -106,11 +106,12 @@ void read_sessions(const Reading& store, PrepData& data, const std::optional<Per
       .mentorship = data.open.mentorship.handle, .order = Filter::Order::newest_first, .limit = recent_written};
   const auto topics = store.all<Topic>(newest);
   newest.status = {"held"};
-  data.recent = store.all<Session>(newest);
+  auto held = store.list(newest);
   auto people = data.open.partners;
   if (me) people.push_back(*me);
-  data.threads = find_threads(written_words(data.recent, topics, data.clock), names_of_people(people));
-  if (data.recent.size() > recent_held) data.recent.resize(recent_held);
+  data.threads = find_threads(written_words(held, topics, data.clock), names_of_people(people));
+  if (held.size() > recent_held) held.resize(recent_held);
+  for (auto& session : held) data.recent.push_back(from_record<Session>(std::move(session)));
 }
 
 /// What happened after the newest session, or since the start.

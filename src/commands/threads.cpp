@@ -47,7 +47,7 @@ std::vector<SessionWords> sessions_to_search(const Context& context, const Readi
   const auto topics = journal.all<Topic>(newest);
   newest.status = {"held"};
   newest.texts = Texts::searched;
-  return written_words(journal.all<Session>(newest), topics, clock_of(context));
+  return written_words(journal.list(newest), topics, clock_of(context));
 }
 
 Exit run_threads(Context& context, const ThreadsRequest& request) {

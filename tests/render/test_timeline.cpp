@@ -17,8 +17,9 @@ template <class T>
 std::string said_of(T record) {
   record.id = 1;
   const std::string line = render_timeline({{timeline_day, to_record(record), "ana"}}, {}, {});
-  const std::string begin = "Fri 2026-11-20  ana  " + to_text(Id{T::kind, 1}) + "  " +
-                            (T::kind == Kind::note ? to_record(record).text("type") : std::string(info(T::kind).noun()));
+  const std::string begin =
+      "Fri 2026-11-20  ana  " + to_text(Id{T::kind, 1}) + "  " +
+      (T::kind == Kind::note ? to_record(record).text("type") : std::string(info(T::kind).noun()));
   REQUIRE(line.starts_with(begin));
   const std::size_t words = line.find_first_not_of(' ', begin.size());
   return line.substr(words, line.size() - 1 - words);

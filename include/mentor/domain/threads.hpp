@@ -3,6 +3,7 @@
 // No language is known to it: what counts is where words cluster.
 #pragma once
 
+#include "mentor/domain/description.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/wall_clock.hpp"
 
@@ -25,7 +26,7 @@ struct SessionWords {
 
 /// Of held sessions, given newest first: what they are about, their summary, notes and prompts, and the topics of each.
 /// Oldest first, and nothing of what is withheld.
-[[nodiscard]] std::vector<SessionWords> written_words(std::span<const Session> sessions,
+[[nodiscard]] std::vector<SessionWords> written_words(std::span<const Record> sessions,
                                                       const std::vector<Topic>& topics, const WallClock& clock);
 
 /// What people are called.

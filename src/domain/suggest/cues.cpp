@@ -58,13 +58,13 @@ constexpr std::string_view praises[]{"well done",   "great",
                                      "chatted"};
 constexpr std::string_view second_person[]{"you", "your", "you're", "you've", "you'll", "yours"};
 constexpr std::string_view irregular_past[]{
-    "did",        "had",   "got",    "gave",   "made",   "met",     "ran",    "sent",    "won",   "wrote",
-    "went",       "began", "built",  "bought", "brought", "came",   "chose",   "found", "held",
-    "kept",       "knew",  "led",    "learnt", "left",   "lost",    "paid",   "put",     "read",  "said",
-    "saw",        "set",   "sold",   "spent",  "spoke",  "stood",   "taught", "told",    "took",  "thought",
-    "understood", "was",   "were",   "done",   "been",   "cut",     "hit",    "rewrote", "redid", "overcame",
-    "handed",     "drew",  "felt",   "grew",   "caught", "passed",  "stuck",  "dealt",   "shot",  "drove",
-    "broke",      "beat",  "became", "signed", "finally"};
+    "did",  "had",    "got",    "gave",   "made",    "met",    "ran",     "sent",  "won",      "wrote",
+    "went", "began",  "built",  "bought", "brought", "came",   "chose",   "found", "held",     "kept",
+    "knew", "led",    "learnt", "left",   "lost",    "paid",   "put",     "read",  "said",     "saw",
+    "set",  "sold",   "spent",  "spoke",  "stood",   "taught", "told",    "took",  "thought",  "understood",
+    "was",  "were",   "done",   "been",   "cut",     "hit",    "rewrote", "redid", "overcame", "handed",
+    "drew", "felt",   "grew",   "caught", "passed",  "stuck",  "dealt",   "shot",  "drove",    "broke",
+    "beat", "became", "signed", "finally"};
 constexpr std::string_view pronouns[]{"i",    "we",   "i've", "we've", "she",     "he",   "they",         "she's",
                                       "he's", "have", "has",  "also",  "finally", "just", "successfully", "recently",
                                       "then", "and",  "a",    "i'd"};

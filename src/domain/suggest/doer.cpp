@@ -30,8 +30,8 @@ std::vector<std::string_view> words_apart_in(std::string_view text) {
 
 /// What nobody does on purpose, or what is no verb: "Ana will be away", "AC to Paris".
 bool is_deed(std::string_view word) {
-  constexpr std::array<std::string_view, 13> none{"be", "need", "the",  "a",    "me",       "my",
-                                                  "not", "you",  "go",   "also", "have", "probably", "her"};
+  constexpr std::array<std::string_view, 13> none{"be",  "need", "the",  "a",    "me",       "my", "not",
+                                                  "you", "go",   "also", "have", "probably", "her"};
   return !word.empty() && std::islower(static_cast<unsigned char>(word.front())) != 0 &&
          std::find(none.begin(), none.end(), word) == none.end();
 }

@@ -146,18 +146,19 @@ std::set<std::string> telling_words(std::string_view text) {
   return words;
 }
 
-std::vector<SessionWords> written_words(std::span<const Session> sessions, const std::vector<Topic>& topics,
+std::vector<SessionWords> written_words(std::span<const Record> sessions, const std::vector<Topic>& topics,
                                         const WallClock& clock) {
+  const auto& fields = info(Kind::session).fields;
   std::vector<SessionWords> written;
   std::unordered_map<std::int64_t, std::size_t> places;
   for (const auto& session : sessions) {
     if (session.withheld) continue;
     places[session.id] = written.size();
-    auto& words = written.emplace_back(SessionWords{to_text(Id{Kind::session, session.id}), clock.day_of(session), {}});
-    const Record record = to_record(session);
-    for (const auto& field : info(Kind::session).fields)
-      if (std::string text = field.searched ? record.text(field.name) : ""; !text.empty())
-        words.texts.push_back(std::move(text));
+    auto& words = written.emplace_back(
+        SessionWords{to_text(session.reference()), clock.day_of(from_record<Session>(session)), {}});
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (const auto* text = std::get_if<std::string>(&session.values[i]); text != nullptr && fields[i].searched)
+        words.texts.push_back(*text);
   }
   for (const auto& topic : topics) {
     const auto place = topic.session && !topic.withheld ? places.find(topic.session->number) : places.end();
