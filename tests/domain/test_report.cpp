@@ -4,6 +4,7 @@
 #include "report_samples.hpp"
 #include "support/layers.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace mentor::tests;
@@ -231,6 +232,32 @@ TEST_CASE("Commitments are counted by side; those that ended elsewhere are not")
         "You kept 1 of 2 in time, 1 late. Ana kept 0 of 1 in time, 1 dropped, 1 open.\n");
   data.commitments.push_back(ended(6, "me", Outcome::kept, make_date(2026, 11, 6)));
   CHECK_MESSAGE(in_report(data, "Promises") == "you|2|1|0|0|2 of 3 (67 %)\nAna|0|0|1|1|0 of 1\n", "three make a share");
+}
+
+TEST_CASE("For programs each promise of the period stands once, with its id and its words") {
+  auto data = report_on_ana();
+  auto kept = samples::promise(1, "me", "send the paper", make_date(2026, 11, 4));
+  kept.outcome = Outcome::kept;
+  kept.closed = make_date(2026, 11, 3);
+  auto before = kept;
+  before.id = 2;
+  before.closed = make_date(2026, 10, 3);
+  data.commitments = {kept, before, samples::promise(3, "ana", "draft the CV", make_date(2026, 11, 27))};
+  std::vector<std::string> rows;
+  for (const auto& section : samples::all_sections(samples::report_of(data)))
+    for (const auto& block : section.blocks)
+      if (const auto* table = std::get_if<FactTable>(&block); table != nullptr && table->name == "promise_list") {
+        const auto text = std::find_if(table->columns.begin(), table->columns.end(),
+                                       [](const auto& column) { return column.name == "text"; });
+        REQUIRE(text != table->columns.end());
+        for (const auto& row : table->rows) {
+          CHECK(row.size() == table->columns.size());
+          rows.push_back(
+              fmt::format("{} {}", fact_words(row.front(), DateStyle::iso),
+                          fact_words(row.at(static_cast<std::size_t>(text - table->columns.begin())), DateStyle::iso)));
+        }
+      }
+  CHECK(rows == std::vector<std::string>{"c1 send the paper", "c3 draft the CV"});
 }
 
 TEST_CASE("An open promise stands once: with its date in what comes next, without one beside the figures") {
