@@ -27,7 +27,7 @@ Candidates handle_candidates(Context& context, Kind kind) {
 
 /// What it says; of what says nothing yet, such as a planned session, its state, and with whom.
 std::string words_or_state(const Record& record, const std::string& mentorship) {
-  const std::string words = text_of(record);
+  std::string words = text_of(record);
   const std::string_view status = info(record.kind).status;
   if (!words.empty() || status.empty()) return words;
   return fmt::format("{} with {}", record.text(status), mentorship);

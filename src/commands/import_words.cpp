@@ -168,7 +168,7 @@ std::string day_in_words(const Context& context, const Record& record) {
 /// Of a promise also whose it is and until when: "send the CV (ana, by Tue 2026-12-01)".
 std::string gist_of_record(const Record& record) {
   if (record.kind == Kind::session) return gist_of(from_record<Session>(record));
-  const std::string text(first_line(record.text(info(record.kind).text)));
+  std::string text(first_line(record.text(info(record.kind).text)));
   if (record.kind != Kind::commitment) return text;
   const auto promise = from_record<Commitment>(record);
   const std::string due = promise.due ? fmt::format(", by {}", format_day(*promise.due)) : std::string();

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -42,7 +41,7 @@ class AgreedCadences {
   /// how often is taken for what was agreed before it; what the owner has set since the newest holds from that one on.
   AgreedCadences(const Mentorship& mentorship, const std::vector<Agreement>& agreements);
   /// The same at all times.
-  explicit AgreedCadences(std::optional<Cadence> always) : steps_{{Date::min(), std::move(always)}} {}
+  explicit AgreedCadences(std::optional<Cadence> always) : steps_{{Date::min(), always}} {}
 
   [[nodiscard]] std::optional<Cadence> on(Date day) const;
   /// Those after `from` and up to `to`, with their first day.
