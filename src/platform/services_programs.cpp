@@ -15,6 +15,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
+#include <functional>
 #include <ostream>
 #include <unistd.h>
 
@@ -23,8 +24,9 @@ namespace mentor::platform {
 namespace {
 
 [[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path,
-                                std::string_view way_back) {
-  const std::string kept = messages::draft_kept(path, way_back.empty() ? "" : messages::way_back(way_back));
+                                const std::function<std::string()>& way_back) {
+  const std::string command = way_back ? way_back() : std::string();
+  const std::string kept = messages::draft_kept(path, command.empty() ? "" : messages::way_back(command));
   if (!ended.started)
     throw UserError(messages::cannot_start_editor(program, std::strerror(ended.code), kept), Exit::failed);
   throw UserError(messages::editor_failed(program, ended.code, kept), Exit::failed);

@@ -135,9 +135,9 @@ class Terminal : public Service {
   /// What the editor is to be opened on.
   struct Editing {
     DraftOwner owner;
-    std::string_view text;  ///< what the draft begins with
-    std::string way_back;   ///< the command that brings the draft back
-    std::size_t line = 0;   ///< where the cursor is to be, from 1, if the editor is known to take that; 0: anywhere
+    std::string_view text;                  ///< what the draft begins with
+    std::function<std::string()> way_back;  ///< the command that brings the draft back; asked where it is to be said
+    std::size_t line = 0;  ///< where the cursor is to be, from 1, if the editor is known to take that; 0: anywhere
   };
   struct Edited {
     std::string text;

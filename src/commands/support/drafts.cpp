@@ -84,7 +84,7 @@ void Drafts::keep(std::string_view text) {
 }
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
-  const auto edited = context_.terminal->edit({own(), begin, way_back(), line});
+  const auto edited = context_.terminal->edit({own(), begin, [this] { return way_back(); }, line});
   replace_by(edited.draft);
   return {edited.text, edited.open_for};
 }
