@@ -144,12 +144,12 @@ struct Verb {
                                 std::string help);
 
 /// At its place in the line; `name` as "WHO".
-[[nodiscard]] Option word(std::string name, std::string& value, std::string help);
-[[nodiscard]] Option word(std::string name, std::optional<std::string>& value, std::string help);
+[[nodiscard]] Option word(std::string_view name, std::string& value, std::string help);
+[[nodiscard]] Option word(std::string_view name, std::optional<std::string>& value, std::string help);
 /// All words that are left.
-[[nodiscard]] Option words(std::string name, std::vector<std::string>& values, std::string help);
+[[nodiscard]] Option words(std::string_view name, std::vector<std::string>& values, std::string help);
 /// The same as one text, joined by blanks: it needs no quotation marks; "-" alone is standard input.
-[[nodiscard]] Option rest(std::string name, std::string& text, std::string help);
+[[nodiscard]] Option rest(std::string_view name, std::string& text, std::string help);
 
 [[nodiscard]] Option number(std::string_view names, std::int64_t& value, std::string placeholder, std::string help);
 [[nodiscard]] Option number(std::string_view names, std::optional<std::int64_t>& value, std::string placeholder,

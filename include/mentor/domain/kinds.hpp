@@ -50,7 +50,7 @@ struct Id {
   std::int64_t number = 0;  ///< 1 and up; 0: not stored yet
 
   [[nodiscard]] bool stored() const { return number > 0; }
-  friend auto operator<=>(const Id&, const Id&) = default;
+  friend auto operator<=>(const Id&, const Id&) = default;  // NOLINT(modernize-use-nullptr): there is none
 };
 [[nodiscard]] std::string to_text(Id id);
 /// "s12", also "S12". Nothing if the text has not the shape of an id (a letter of a kind and digits).

@@ -124,20 +124,20 @@ Option comma_list(std::string_view names, std::vector<std::string>& values, std:
   return list;
 }
 
-Option word(std::string name, std::string& value, std::string help) {
-  return text_row(name, value, name, std::move(help));
+Option word(std::string_view name, std::string& value, std::string help) {
+  return text_row(name, value, std::string(name), std::move(help));
 }
 
-Option word(std::string name, std::optional<std::string>& value, std::string help) {
-  return text_row(name, value, name, std::move(help));
+Option word(std::string_view name, std::optional<std::string>& value, std::string help) {
+  return text_row(name, value, std::string(name), std::move(help));
 }
 
-Option words(std::string name, std::vector<std::string>& values, std::string help) {
-  return list_row(name, values, name, std::move(help));
+Option words(std::string_view name, std::vector<std::string>& values, std::string help) {
+  return list_row(name, values, std::string(name), std::move(help));
 }
 
-Option rest(std::string name, std::string& text, std::string help) {
-  Option option = text_row(name, text, name, std::move(help));
+Option rest(std::string_view name, std::string& text, std::string help) {
+  Option option = text_row(name, text, std::string(name), std::move(help));
   option.set = [&text](const std::string& typed) { text += (text.empty() ? "" : " ") + typed; };
   option.repeatable = option.joined = option.from_input = true;
   return meaning(Means::text, std::move(option));

@@ -33,6 +33,7 @@ std::string counts_in_words(const std::vector<Id>& ids) {
   for (const Id id : ids)
     if (!joins_others(id.kind)) ++counts[id.kind];
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [kind, count] : counts) parts.push_back(counted(kind, count));
   return in_a_row(parts);
 }
@@ -141,10 +142,13 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   const auto leaving = store.consequences_of(all).going;
   const auto goals = goals_losing_entries(store, leaving);
   std::vector<Record> shown;
+  shown.reserve(records.size());
   for (const auto& record : records) shown.push_back(store.as(Audience::screen).find_named(record.reference()).value());
   std::vector<Id> ids;
+  ids.reserve(all.size());
   for (const auto& record : all) ids.push_back(record.reference());
   std::vector<std::string> sentences;
+  sentences.reserve(records.size());
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
   std::vector<Mentorship> mentorships;
   for (const auto& [before, after] : following_before(store, leaving)) {
