@@ -221,6 +221,23 @@ TEST_CASE("a trial says what would leave, and leaves all as it was") {
   CHECK(InStep(*both.mine.store).waiting(both.mine.stream).size() == 1);
 }
 
+TEST_CASE("what the partner asked, and I wrote down, stays here without a doubt, as often as we exchange") {
+  Both both;
+  Question question;
+  question.mentorship = "ana";
+  question.asker = "ana";
+  question.text = "May I name you?";
+  question.asked = question.due = samples::now;
+  insert_into(both.mine, shared(question));
+  for (int round = 0; round < 2; ++round) {
+    CAPTURE(round);
+    const auto published = both.mine.publish();
+    CHECK(published.withheld == 0);
+    CHECK(
+        std::none_of(published.ops.begin(), published.ops.end(), [](const auto& op) { return op.kind == "question"; }));
+  }
+}
+
 TEST_CASE("two agreements of the same number are both kept, and numbered alike on both sides") {
   Both both;
   insert_into(both.mine, agreement("ana", "meets = \"every 2 weeks\"\n"));
