@@ -75,12 +75,14 @@ void ChangeWriter::remove_ranges(std::span<const RowRange> ranges) {
     rows.tryReset();
   }
   flush_words();  // then the index holds what the rows say
-  forget_words_of(connection_, "search_index", ranges);
+  const bool most = is_most_of_index(connection_, "search_index", ranges);
+  if (!most) forget_words_of(connection_, "search_index", ranges);
   for (const RowRange& range : ranges) {
     Statement& gone = between("DELETE FROM " + table_of(range.kind), range);
     gone.exec();
     gone.tryReset();
   }
+  if (most) rebuild_search_index(connection_);
 }
 
 void ChangeWriter::log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after) {

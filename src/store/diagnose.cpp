@@ -144,8 +144,7 @@ void Store::rebuild_search() {
     Connection& connection = *file_->connection;
     const WriterLock ticket(connection.path());
     SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-    connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
-    fill_search_index(connection, "search_index");
+    rebuild_search_index(connection);
     transaction.commit();
   });
 }

@@ -41,6 +41,9 @@ CREATE TABLE change_entry (
 CREATE INDEX change_entry_before ON change_entry (kind, record) WHERE before IS NOT NULL;
 
 CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
+-- SQLite's 16 is reached before the index has merged anything in small steps, which it does every 64 writes; and then
+-- one write merges all that stand beside each other, however large.
+INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 64);
 )sql";
 
 }  // namespace mentor::store

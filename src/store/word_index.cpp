@@ -4,6 +4,8 @@
 
 #include "store/columns.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -42,10 +44,45 @@ void write_words(Connection& connection, std::string_view index, std::string_vie
   set_hash_size(connection, index, hash_by_default);
 }
 
+/// In steps, each of which fills the pages that the one before set free: all at once leaves a tenth of a file free.
+void merge_parts(Connection& connection, std::string_view index) {
+  constexpr int pages = 16;
+  const auto merge = [&](int rank) {  // a negative one begins with all parts
+    const auto before = connection.database().getTotalChanges();
+    connection.execute(fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('merge', {1})", index, rank));
+    return connection.database().getTotalChanges() - before > 1;
+  };
+  for (bool more = merge(-pages); more;) more = merge(pages);
+}
+
+/// How many numbers are in the ranges, and at most so many that twice as many can be counted.
+std::int64_t numbers_in(std::span<const RowRange> ranges) {
+  constexpr std::int64_t most = std::int64_t{1} << 40;
+  std::int64_t numbers = 0;
+  for (const RowRange& range : ranges)
+    if (is_searched(range.kind)) numbers = std::min(most, numbers + std::min(most, range.last - range.first) + 1);
+  return numbers;
+}
+
+/// All kinds but one.
+std::vector<RowRange> all_but(Kind one) {
+  std::vector<RowRange> ranges;
+  for (const Kind kind : all_kinds())
+    if (kind != one) ranges.push_back({.kind = kind});
+  return ranges;
+}
+
 }  // namespace
 
 void index_words(Connection& connection, std::string_view index, std::span<const RowRange> ranges) {
   write_words(connection, index, "(rowid, words) SELECT", ranges);
+  if (is_most_of_index(connection, index, ranges)) merge_parts(connection, index);
+}
+
+bool is_most_of_index(Connection& connection, std::string_view index, std::span<const RowRange> ranges) {
+  const std::int64_t enough = 2 * numbers_in(ranges);
+  return enough > 0 && connection.number(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {}_docsize LIMIT {})", index,
+                                                     enough + 1)) <= enough;
 }
 
 void forget_words_of(Connection& connection, std::string_view index, std::span<const RowRange> ranges) {
@@ -55,7 +92,17 @@ void forget_words_of(Connection& connection, std::string_view index, std::span<c
 void fill_search_index(Connection& connection, std::string_view index) {
   std::vector<RowRange> ranges;
   for (const Kind kind : all_kinds()) ranges.push_back({.kind = kind});
-  index_words(connection, index, ranges);
+  write_words(connection, index, "(rowid, words) SELECT", ranges);
+}
+
+// The owner comes first, as in a new journal: one part alone would not be merged, and so stay where the next are
+// written.
+void rebuild_search_index(Connection& connection) {
+  constexpr std::string_view index = "search_index";
+  connection.execute(fmt::format("INSERT INTO {0} ({0}) VALUES ('delete-all')", index));
+  const std::array persons{RowRange{.kind = Kind::person}};
+  write_words(connection, index, "(rowid, words) SELECT", persons);
+  index_words(connection, index, all_but(Kind::person));
 }
 
 }  // namespace mentor::store
