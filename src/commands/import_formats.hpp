@@ -104,13 +104,21 @@ void say_conclusions(Context& context, const Imported& imported, const ImportPla
 /// A row for each promise: line, owner, words, day.
 void say_promises(Context& context, const ImportPlan& plan);
 
+struct LabelCount {
+  std::string label;  ///< empty: none
+  std::int64_t count = 0;
+};
+
 /// What an import will do, or has done: sentences, and with --dry-run a row for each record.
 void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan);
 [[nodiscard]] std::string import_as_json(const ImportFormat& format, const ImportRequest& request,
                                          const Imported& imported, const ImportPlan& plan);
-/// The first labels of entries that belong to no mentorship, with how many they are.
-[[nodiscard]] std::string labels_of(const ImportPlan& plan);
-/// What was said of entries that are not taken is of no interest.
+/// The labels of entries and how many each has; what most have comes first.
+[[nodiscard]] std::vector<LabelCount> most_first(const std::map<std::string, std::int64_t>& labels);
+/// The first of them as a phrase: "garden (3), without a label (1)".
+[[nodiscard]] std::string labels_by_count(const std::map<std::string, std::int64_t>& labels);
+/// What is to be said of entries that are taken, and of those that are left where an earlier import put them. What was
+/// said of entries that are not taken is of no interest.
 [[nodiscard]] std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan);
 
 /// A text to import: valid UTF-8 without a byte order mark, of at most 64 MiB. Throws UserError (Exit::failed) saying

@@ -68,13 +68,10 @@ void refuse_other_files(const ImportFormat& format, const ImportRequest& request
 /// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
 void refuse_without_mentorship(const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
   if (plan.without_mentorship.empty() || (!imported.named && !plan.records.empty())) return;
-  const auto& all = plan.without_mentorship;
-  const auto most =
-      std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const std::string label = most->first.empty() ? std::string("NAME") : visible(most->first);
-  throw UserError(messages::of_no_mentorship(import_file_word(request.file),
-                                             plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
-                                             labels_of(plan), label));
+  const std::string most = most_first(plan.without_mentorship).front().label;
+  throw UserError(messages::of_no_mentorship(
+      import_file_word(request.file), plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
+      labels_by_count(plan.without_mentorship), most.empty() ? "NAME" : visible(most)));
 }
 
 ImportClock clock_of_import(const Context& context, const ImportRequest& request) {
@@ -148,7 +145,6 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   refuse_without_mentorship(request, imported, plan);
   say_remarks_of(context, file, imported.left_out, messages::not_taken());
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
-  say_remarks_of(context, file, plan.stays, "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
   if (request.suggest && context.json && !refusal) return suggest_of_import(context, request, plan);
   if (context.json)

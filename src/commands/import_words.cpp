@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <span>
 
 namespace mentor::commands {
 
@@ -50,18 +51,6 @@ void say_counts(Context& context, const ImportPlan& plan) {
 
 void say_kept(Context& context, const ImportPlan& plan) {
   for (const auto& id : plan.kept()) confirm(context, messages::changed_here(id));
-}
-
-std::string labels_by_count(const std::map<std::string, std::int64_t>& labels) {
-  std::vector<std::pair<std::int64_t, std::string>> most;
-  most.reserve(labels.size());
-  for (const auto& [label, count] : labels)
-    most.emplace_back(-count, label.empty() ? std::string(messages::without_a_label()) : visible(label));
-  std::sort(most.begin(), most.end());
-  std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 5); ++i)
-    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", most[i].second, -most[i].first);
-  return most.size() > 5 ? text + ", …" : text;
 }
 
 std::string start_sentence(const ImportHome& home) {
@@ -206,7 +195,23 @@ std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
 
 }  // namespace
 
-std::string labels_of(const ImportPlan& plan) { return labels_by_count(plan.without_mentorship); }
+std::vector<LabelCount> most_first(const std::map<std::string, std::int64_t>& labels) {
+  std::vector<LabelCount> most;
+  most.reserve(labels.size());
+  for (const auto& [label, count] : labels) most.push_back({label, count});
+  std::stable_sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+  return most;
+}
+
+std::string labels_by_count(const std::map<std::string, std::int64_t>& labels) {
+  constexpr std::size_t shown = 5;
+  const auto most = most_first(labels);
+  std::string text;
+  for (const auto& [label, count] : std::span(most).first(std::min(most.size(), shown)))
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ",
+                        label.empty() ? std::string(messages::without_a_label()) : visible(label), count);
+  return labels.size() > shown ? text + ", …" : text;
+}
 
 std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan) {
   if (plan.all_at_home) return imported.remarks;
@@ -216,6 +221,7 @@ std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const Imp
   std::vector<ImportedRemark> remarks;
   for (const auto& item : imported.remarks)
     if (!passed.contains(item.line)) remarks.push_back(item);
+  remarks.insert(remarks.end(), plan.stays.begin(), plan.stays.end());
   return remarks;
 }
 
@@ -242,12 +248,16 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
       object.emplace_back(fmt::format("{}_{}", info(kind).plural, word), plan.count(kind, step));
   auto faults = lines_of(imported.faults);
   for (auto& line : lines_of(plan.faults)) faults.push_back(std::move(line));
-  std::vector<std::string> labels;
-  for (const auto& item : plan.without_mentorship) labels.push_back(item.first);
+  const auto labels_of = [](const std::map<std::string, std::int64_t>& counts) {
+    std::vector<std::string> labels;
+    for (const auto& item : counts) labels.push_back(item.first);
+    return labels;
+  };
   for (auto& [key, value] : JsonObject{{"kept", plan.kept()},
                                        {"left_out", lines_of(imported.left_out)},
                                        {"of_no_mentorship", plan.count_without_mentorship()},
-                                       {"labels_of_no_mentorship", labels},
+                                       {"labels_of_no_mentorship", labels_of(plan.without_mentorship)},
+                                       {"labels_taken_by_to", labels_of(plan.taken_by_to)},
                                        {"lines_in_no_meeting", static_cast<std::int64_t>(imported.lines_outside)},
                                        {"dropped", plan.dropped},
                                        {"from_here", plan.own},
