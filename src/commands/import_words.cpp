@@ -250,6 +250,7 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
   for (auto& line : lines_of(plan.faults)) faults.push_back(std::move(line));
   const auto labels_of = [](const std::map<std::string, std::int64_t>& counts) {
     std::vector<std::string> labels;
+    labels.reserve(counts.size());
     for (const auto& item : counts) labels.push_back(item.first);
     return labels;
   };
