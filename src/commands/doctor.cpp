@@ -61,6 +61,12 @@ std::vector<std::string> left_behind(Context& context) {
   return sentences;
 }
 
+std::string doctor_configuration(const Context& context) {
+  const std::string& path = context.config_path;
+  if (path.empty()) return messages::no_configuration_at_all();
+  return context.files->exists(path) ? visible(path) : messages::no_configuration(visible(path));
+}
+
 /// The newest of those that `backup` named by itself: the one that people are told to restore.
 std::vector<std::string> broken_backup(Context& context) {
   auto copies = context.journal_folder->copies_of(context.journal_path);
@@ -109,9 +115,12 @@ Exit run_doctor(Context& context, const DoctorRequest& request) {
     return exit;
   }
   Table table;
-  table.rows = {{"journal", doctor_journal(context, store)}, {"contents", doctor_contents(store)},
-                {"backups", doctor_backups(context)},        {"drafts", doctor_drafts(context)},
-                {"configuration", context.config_path},      {"time zone", context.zone}};
+  table.rows = {{"journal", doctor_journal(context, store)},
+                {"contents", doctor_contents(store)},
+                {"backups", doctor_backups(context)},
+                {"drafts", doctor_drafts(context)},
+                {"configuration", doctor_configuration(context)},
+                {"time zone", context.zone}};
   if (!store.is_rehearsed()) table.rows.push_back({"not tried", messages::not_rehearsed()});
   print(context, render_table(table, context.style));
   for (const auto& line : mended) print(context, messages::mended(visible(line)));

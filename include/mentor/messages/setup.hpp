@@ -16,6 +16,8 @@ inline constexpr Message<> no_place_for_configuration{
     "HOME is not set, so there is no place for a configuration; set HOME, or give --config FILE"};
 /// file, "3 keys"
 inline constexpr Message<std::string_view, std::string_view> configuration_well{"{}: all is well, {} set."};
+inline constexpr Message<std::string_view> no_configuration{"none; it would be {}"};
+inline constexpr Message<> no_configuration_at_all{"none, and no place for one: HOME is not set"};
 inline constexpr Message<std::string_view> configuration_absent{"{}: there is no such file, and none is needed."};
 inline constexpr Message<std::string_view> no_journal_there{
     "--journal: there is no file {0}; to start a journal there: mentor --journal {0} add HANDLE"};
