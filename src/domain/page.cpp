@@ -191,6 +191,26 @@ Record unread_record(const Mark& mark) {
   return record;
 }
 
+/// What is read again of the item's words alone: a day that names no zone is one of the zone that the mark will tell.
+std::vector<Value> values_said(const Record& record, const std::vector<Labelled>& words, const WallClock& clock) {
+  const RecordInfo& kind = info(record.kind);
+  const Field* home = field_of_kind(kind, FieldKind::mentorship);
+  const std::string mentorship = home == nullptr ? std::string() : record.text(home->name);
+  Faults unheard;
+  const auto read_in = [&](const std::string& zone) {
+    return page::values_of(record.kind, record.name(), words, {mentorship, zone, clock}, unheard);
+  };
+  auto said = read_in(clock.zone);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (kind.fields[i].kind != FieldKind::zone || said[i] == record.values[i]) continue;
+    const Value zone = said[i];
+    said = read_in(record.text(kind.fields[i].name));
+    said[i] = zone;
+    break;
+  }
+  return said;
+}
+
 /// What the mark says more exactly counts as long as it is what the page says.
 Record main_record(const PageItem& item, const Mark& mark, const std::vector<Labelled>& words, page::Setting setting,
                    Faults& faults) {
@@ -306,11 +326,7 @@ PageItem page_item(const Record& record, std::span<const Record> joining, const 
     if (i == 0 && !tags.empty()) add_lines(item, {std::string(label_of_tags), tags});
   }
   if (!part.empty()) add_lines(item, {std::string(label_of_part), part});
-  Faults unheard;
-  std::string mentorship;
-  if (const Field* home = field_of_kind(info(record.kind), FieldKind::mentorship)) mentorship = record.text(home->name);
-  item.marks.push_back(
-      mark_of(record, page::values_of(record.kind, item.name, words, {mentorship, clock.zone, clock}, unheard)));
+  item.marks.push_back(mark_of(record, values_said(record, words, clock)));
   const auto count = std::count_if(joining.begin(), joining.end(), [](const Record& r) { return r.kind == Kind::tag; });
   const auto names = words_of_tags(tags, static_cast<std::size_t>(count));
   std::size_t tag = 0;

@@ -153,10 +153,25 @@ TEST_CASE("a page that was written where another clock shows another time is rea
   session.set("start", std::int64_t{1795230000});
   session.set("zone", std::string("Asia/Tokyo"));
   session.set("has_time", std::int64_t{0});
+  session.set("status", std::string("planned"));
   session.set("status", std::string("held"));
   const auto read = read_page(page_of({page_item(session, {}, clock_here())}), WallClock{&zones(), "America/New_York"});
   REQUIRE(read.records.size() == 1);
   CHECK(read.records.front() == session);
+}
+
+TEST_CASE("a day whose hour is noon where the page is written, and not in its own zone, is read the same") {
+  Record session = numbered(blank(Kind::session), 1);
+  session.set("mentorship", std::string("ana"));
+  session.set("start", std::int64_t{159015600});  // 12:00 in Berlin
+  session.set("zone", std::string("UTC"));
+  session.set("has_time", std::int64_t{0});
+  session.set("status", std::string("planned"));
+  const auto read = read_page(page_of({page_item(session, {}, clock_here())}));
+  CHECK(read.faults.empty());
+  REQUIRE(read.records.size() == 1);
+  CHECK(read.records.front().number("start") == 159015600);
+  CHECK(read.records.front().text("zone") == "UTC");
 }
 
 TEST_CASE("what was edited on a page counts") {
